@@ -6,13 +6,21 @@ import type { Trace } from '../workspace/trace';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-export interface Rule {
+/** What there is to say about a rule without running it. */
+export interface RuleInfo {
   readonly id: string;
   /** `off`: only when a workspace asks for it. */
   readonly severity: Severity | 'off';
   readonly tags: readonly string[];
   readonly title: Localized;
   readonly docs: RuleDocs;
+  /** `trace`: says nothing while no parent plan is known. */
+  readonly needs?: 'trace';
+  /** Also for text out of a scan whose diacritics are lost; other rules stay silent there. */
+  readonly scans?: boolean;
+}
+
+export interface Rule extends RuleInfo {
   readonly check: (context: RuleContext) => Iterable<Finding>;
 }
 
