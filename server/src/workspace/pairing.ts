@@ -1,0 +1,130 @@
+/** The body of a plan against its own appendices, by the engine that compares plans. */
+import type { Plan, Section, Task } from '../plan/model';
+import { sameDeadline, sameOwners } from './differences';
+import { createMatcher, type Matcher, type Near } from './match/matcher';
+import type { BodyAppendix, BodyAppendixPair, DuplicateTask, Verdict } from './pairs';
+
+/**
+ * Body and appendix word a task nearly alike; a pair that differs more is another task, which is worse to claim here than
+ * to miss: the finding speaks of a contradiction.
+ */
+const PAIRED = 0.5;
+/** Duties repeat tasks for one body, in its own words: only nearly the same wording counts. */
+const PAIRED_DUTY = 0.75;
+
+const known = new WeakMap<Plan, BodyAppendix>();
+
+/** Which task of the body is which row of an appendix; each in one pair at most. `matcher` carries over unchanged tasks. */
+export function matchBodyAppendix(plan: Plan, matcher: Matcher = createMatcher()): BodyAppendix {
+  let result = known.get(plan);
+  if (!result) {
+    result = pair(plan, matcher);
+    known.set(plan, result);
+  }
+  return result;
+}
+
+function pair(plan: Plan, matcher: Matcher): BodyAppendix {
+  const body = plan.tasks.filter((task) => !inAppendix(task.section));
+  const rows = plan.tasks.filter((task) => inAppendix(task.section));
+  if (body.length === 0 || rows.length === 0) return { pairs: [], bodyOnly: body, appendixOnly: rows };
+  const nearest = matcher.match(
+    body.map((task) => task.reading),
+    rows.map((task) => task.reading),
+    plan.damaged ? 'letters' : 'words',
+  );
+  const claims = body.flatMap((task, i) => (nearest[i] ?? []).map((near) => ({ task, body: i, near })));
+  const isDuty = (claim: Claim): boolean => claim.task.reading.form === 'duty';
+  const partner = new Map<number, { row: number; score: number }>();
+  const taken = new Set<number>();
+  for (const duties of [false, true]) {
+    const enough = duties ? PAIRED_DUTY : PAIRED;
+    const open = claims.filter((claim) => isDuty(claim) === duties && claim.near.score >= enough);
+    for (const { body: i, near } of open.sort(byScore)) {
+      if (partner.has(i) || taken.has(near.index)) continue;
+      partner.set(i, { row: near.index, score: near.score });
+      taken.add(near.index);
+    }
+  }
+  const pairs: BodyAppendixPair[] = [];
+  body.forEach((task, i) => {
+    const found = partner.get(i);
+    if (found) pairs.push(verdicts(plan, task, rows[found.row]!, found.score));
+  });
+  return {
+    pairs,
+    bodyOnly: body.filter((_, i) => !partner.has(i)),
+    appendixOnly: rows.filter((_, i) => !taken.has(i)),
+  };
+}
+
+interface Claim {
+  readonly task: Task;
+  readonly body: number;
+  readonly near: Near;
+}
+
+/** Best first; among equals the pair that keeps the order of the two lists. */
+const byScore = (a: Claim, b: Claim): number =>
+  b.near.score - a.near.score || a.body - b.body || a.near.index - b.near.index;
+
+function verdicts(plan: Plan, body: Task, appendix: Task, score: number): BodyAppendixPair {
+  const { owners, deadline } = body.reading;
+  const row = appendix.reading;
+  return {
+    body,
+    appendix,
+    score,
+    owner: verdict(owners.length > 0, row.owners.length > 0, () => sameOwners(owners, plan, row.owners, plan)),
+    deadline: verdict(deadline !== null, row.deadline !== null, () => sameDeadline(deadline, row.deadline)),
+  };
+}
+
+function verdict(inBody: boolean, inRow: boolean, same: () => boolean): Verdict {
+  if (inBody && inRow) return same() ? 'same' : 'different';
+  if (inBody) return 'only-body';
+  return inRow ? 'only-appendix' : 'neither';
+}
+
+function inAppendix(section: Section | null): boolean {
+  for (let at = section; at; at = at.parent) if (at.role === 'appendix') return true;
+  return false;
+}
+
+/** Two tasks of one list are one task put twice only when hardly a word differs. */
+const DUPLICATE = 0.92;
+
+const duplicates = new WeakMap<Plan, readonly DuplicateTask[]>();
+
+/**
+ * Tasks that stand twice in the body, or twice in one appendix; each is reported once, with the first that says the same.
+ * The row of a body task, and one duty given to two bodies, are no duplicates.
+ */
+export function duplicateTasks(plan: Plan, matcher: Matcher = createMatcher()): readonly DuplicateTask[] {
+  let result = duplicates.get(plan);
+  if (!result) {
+    result = findDuplicates(plan, matcher);
+    duplicates.set(plan, result);
+  }
+  return result;
+}
+
+function findDuplicates(plan: Plan, matcher: Matcher): readonly DuplicateTask[] {
+  const readings = plan.tasks.map((task) => task.reading);
+  const nearest = matcher.match(readings, readings, plan.damaged ? 'letters' : 'words');
+  const found: DuplicateTask[] = [];
+  plan.tasks.forEach((second, i) => {
+    for (const { index, score } of nearest[i] ?? []) {
+      const first = plan.tasks[index]!;
+      if (index >= i || score < DUPLICATE || !comparable(first, second)) continue;
+      found.push({ first, second, score });
+      break;
+    }
+  });
+  return found;
+}
+
+function comparable(a: Task, b: Task): boolean {
+  if (inAppendix(a.section) !== inAppendix(b.section)) return false;
+  return a.reading.form !== 'duty' && b.reading.form !== 'duty' ? true : a.section === b.section;
+}

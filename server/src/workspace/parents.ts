@@ -1,0 +1,261 @@
+/** Which plans a plan carries out, and which plans carry it out. */
+import type { Level, ParentReference, Plan } from '../plan/model';
+import { planOf, type WorkspaceDocument } from './document';
+import { fit, identityOf, numberKey, sameIdentity } from './identity';
+import type { TraceParent } from './trace';
+import type { Workspace } from './workspace';
+
+/** How a parent was arrived at: named by the configuration, or cited in the preamble. */
+export interface Via {
+  /** Null when the configuration names the file. */
+  readonly reference: ParentReference | null;
+}
+
+/** What has become of one parent of a plan. */
+export type Resolution =
+  | (Via & { readonly status: 'found'; readonly uri: string; readonly plan: Plan })
+  /** Several files answer to the citation; the drafter has to choose. */
+  | (Via & { readonly status: 'ambiguous'; readonly uris: readonly string[] })
+  | (Via & { readonly status: 'missing'; readonly why: Missing })
+  /** The parent is, by its own parents, carried out by this very plan. `uris` leads round, this plan first and last. */
+  | (Via & { readonly status: 'cyclic'; readonly uris: readonly string[] });
+
+export type Missing =
+  /** No file has this number. */
+  | { readonly kind: 'not-in-workspace' }
+  /** Files with this number, but of another date or issuer. */
+  | { readonly kind: 'other-document'; readonly uris: readonly string[] }
+  /** The configuration names a file that is not there: never was, or has been deleted. */
+  | { readonly kind: 'no-file'; readonly uri: string }
+  | { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string }
+  | { readonly kind: 'too-large'; readonly uri: string; readonly bytes: number; readonly limit: number }
+  /** The file has been read, but is no plan. */
+  | { readonly kind: 'not-a-plan'; readonly uri: string };
+
+const RANK: Readonly<Record<Level, number>> = { xa: 0, huyen: 1, tinh: 2, 'trung-uong': 3 };
+
+/**
+ * The parents of the document at `uri`, in the order of the configuration or of the citations. Parents that the
+ * configuration names stand in place of the cited ones. Empty for a document that is not there or names no parent.
+ */
+export function parentsOf(workspace: Workspace, uri: string): readonly Resolution[] {
+  return direct(workspace, uri).map((resolution) => {
+    if (resolution.status !== 'found') return resolution;
+    const round = wayBack(workspace, resolution.uri, uri);
+    return round ? { status: 'cyclic', reference: resolution.reference, uris: [uri, ...round] } : resolution;
+  });
+}
+
+export interface Ancestor extends TraceParent {
+  /** 1 for a parent, 2 for a parent's parent, and so on. */
+  readonly depth: number;
+}
+
+/** Every plan up the chain that was found, nearest first, each once. A cycle ends where it closes. */
+export function ancestorsOf(workspace: Workspace, uri: string): readonly Ancestor[] {
+  const seen = new Set([uri]);
+  const ancestors: Ancestor[] = [];
+  let generation: readonly string[] = [uri];
+  for (let depth = 1; generation.length > 0; depth++) {
+    const above: string[] = [];
+    for (const member of generation) {
+      for (const resolution of direct(workspace, member)) {
+        if (resolution.status !== 'found' || seen.has(resolution.uri)) continue;
+        seen.add(resolution.uri);
+        above.push(resolution.uri);
+        ancestors.push({ uri: resolution.uri, plan: resolution.plan, depth });
+      }
+    }
+    generation = above;
+  }
+  return ancestors;
+}
+
+/** The documents whose parent the document at `uri` is, sorted. */
+export function childrenOf(workspace: Workspace, uri: string): readonly string[] {
+  return [...(reverse(workspace).get(uri) ?? [])].sort();
+}
+
+/** The documents below `uri` in the chain, however far, sorted; `uri` itself left out. */
+export function descendantsOf(workspace: Workspace, uri: string): readonly string[] {
+  const children = reverse(workspace);
+  const seen = new Set([uri]);
+  const queue = [uri];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const child of children.get(next) ?? []) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      queue.push(child);
+    }
+  }
+  seen.delete(uri);
+  return [...seen].sort();
+}
+
+/**
+ * Documents to check again when `touched` have come, gone or changed between two states of the workspace: the touched
+ * ones, all below them, their parents (what the children take up shows there), and all whose parents are now others. Sorted.
+ */
+export function affectedBy(before: Workspace, after: Workspace, touched: ReadonlySet<string>): readonly string[] {
+  const affected = new Set(touched);
+  for (const uri of touched) {
+    for (const state of [before, after]) {
+      for (const below of descendantsOf(state, uri)) affected.add(below);
+      for (const resolution of direct(state, uri)) if (resolution.status === 'found') affected.add(resolution.uri);
+    }
+  }
+  // A new, lost or renumbered document can settle or unsettle a citation anywhere.
+  if (![...touched].every((uri) => answersAlike(before.documents.get(uri), after.documents.get(uri)))) {
+    for (const uri of after.documents.keys()) {
+      if (affected.has(uri) || outcome(before, uri) === outcome(after, uri)) continue;
+      affected.add(uri);
+      for (const below of descendantsOf(after, uri)) affected.add(below);
+    }
+  }
+  return [...affected].sort();
+}
+
+function answersAlike(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): boolean {
+  const plans = [planOf(before), planOf(after)] as const;
+  if (plans[0] === null || plans[1] === null) return before?.state === after?.state;
+  return (
+    plans[0].recognised === plans[1].recognised &&
+    sameIdentity(identityOf(plans[0].header), identityOf(plans[1].header))
+  );
+}
+
+const outcome = (workspace: Workspace, uri: string): string =>
+  direct(workspace, uri)
+    .map((it) => {
+      switch (it.status) {
+        case 'found':
+          return `found ${it.uri}`;
+        case 'missing':
+          return `missing ${it.why.kind} ${'uris' in it.why ? it.why.uris.join(' ') : ''}`;
+        default:
+          return `${it.status} ${it.uris.join(' ')}`;
+      }
+    })
+    .join('\n');
+
+/** Resolutions without a look at cycles, once for each state of the workspace. */
+const resolved = new WeakMap<Workspace, Map<string, readonly Resolution[]>>();
+
+function direct(workspace: Workspace, uri: string): readonly Resolution[] {
+  let known = resolved.get(workspace);
+  if (!known) {
+    known = new Map();
+    resolved.set(workspace, known);
+  }
+  let resolutions = known.get(uri);
+  if (!resolutions) {
+    resolutions = resolve(workspace, uri);
+    known.set(uri, resolutions);
+  }
+  return resolutions;
+}
+
+const reversed = new WeakMap<Workspace, ReadonlyMap<string, readonly string[]>>();
+
+function reverse(workspace: Workspace): ReadonlyMap<string, readonly string[]> {
+  const known = reversed.get(workspace);
+  if (known) return known;
+  const children = new Map<string, string[]>();
+  for (const uri of workspace.documents.keys()) {
+    for (const resolution of direct(workspace, uri)) {
+      if (resolution.status !== 'found') continue;
+      const siblings = children.get(resolution.uri);
+      if (siblings) siblings.push(uri);
+      else children.set(resolution.uri, [uri]);
+    }
+  }
+  reversed.set(workspace, children);
+  return children;
+}
+
+function resolve(workspace: Workspace, uri: string): readonly Resolution[] {
+  const plan = planOf(workspace.documents.get(uri));
+  if (!plan) return [];
+  const configured = workspace.settings.parentsOf(uri);
+  // A setting for a whole folder names a parent that lies in the folder itself, and perhaps the parent's own parent:
+  // neither is a child of the others by that setting.
+  if (!configured.includes(uri)) {
+    const resolutions = configured.map((parent) => byFile(workspace, parent)).filter((it) => !below(it, plan));
+    if (resolutions.length > 0) return unique(resolutions);
+  }
+  return unique(plan.header.parents.flatMap((reference) => byCitation(workspace, uri, plan, reference)));
+}
+
+const below = (resolution: Resolution, plan: Plan): boolean => {
+  const level = resolution.status === 'found' ? resolution.plan.header.level : null;
+  return level !== null && plan.header.level !== null && RANK[level] < RANK[plan.header.level];
+};
+
+function byFile(workspace: Workspace, uri: string): Resolution {
+  const document = workspace.documents.get(uri);
+  return document ? byDocument(document, null) : { status: 'missing', reference: null, why: { kind: 'no-file', uri } };
+}
+
+function byDocument(document: WorkspaceDocument, reference: ParentReference | null): Resolution {
+  const { uri, state } = document;
+  switch (state.kind) {
+    case 'unreadable':
+      return { status: 'missing', reference, why: { kind: 'unreadable', uri, reason: state.reason } };
+    case 'too-large':
+      return { status: 'missing', reference, why: { kind: 'too-large', uri, bytes: state.bytes, limit: state.limit } };
+    case 'read':
+      return state.plan.recognised
+        ? { status: 'found', reference, uri, plan: state.plan }
+        : { status: 'missing', reference, why: { kind: 'not-a-plan', uri } };
+  }
+}
+
+/** Empty for a reference that can only be the document itself. */
+function byCitation(workspace: Workspace, uri: string, plan: Plan, reference: ParentReference): readonly Resolution[] {
+  const own = identityOf(plan.header);
+  const fits: string[] = [];
+  const near: string[] = [];
+  const key = numberKey(reference.number);
+  for (const other of key === null ? [] : (workspace.byNumber.get(key) ?? [])) {
+    const otherPlan = planOf(workspace.documents.get(other));
+    if (other === uri || !otherPlan) continue;
+    const how = fit(reference, identityOf(otherPlan.header));
+    if (how === 'yes') fits.push(other);
+    else if (how === 'near') near.push(other);
+  }
+  const [only, second] = fits;
+  if (only !== undefined && second === undefined) return [byDocument(workspace.documents.get(only)!, reference)];
+  if (only !== undefined) return [{ status: 'ambiguous', reference, uris: fits }];
+  if (fit(reference, own) === 'yes') return [];
+  const why: Missing = near.length > 0 ? { kind: 'other-document', uris: near } : { kind: 'not-in-workspace' };
+  return [{ status: 'missing', reference, why }];
+}
+
+function unique(resolutions: readonly Resolution[]): readonly Resolution[] {
+  const seen = new Set<string>();
+  return resolutions.filter((it) => {
+    if (it.status !== 'found') return true;
+    if (seen.has(it.uri)) return false;
+    seen.add(it.uri);
+    return true;
+  });
+}
+
+/** The way up from `from` to `to`, both included; null when there is none. */
+function wayBack(workspace: Workspace, from: string, to: string): readonly string[] | null {
+  const cameFrom = new Map<string, string | null>([[from, null]]);
+  const queue = [from];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (next === to) {
+      const way: string[] = [];
+      for (let step: string | null = next; step !== null; step = cameFrom.get(step) ?? null) way.unshift(step);
+      return way;
+    }
+    for (const resolution of direct(workspace, next)) {
+      if (resolution.status !== 'found' || cameFrom.has(resolution.uri)) continue;
+      cameFrom.set(resolution.uri, next);
+      queue.push(resolution.uri);
+    }
+  }
+  return null;
+}
