@@ -50,6 +50,11 @@ export const standardTasks: readonly StandardTask[] = catalogue.tasks;
 export const tasksFor = (level: GovernmentLevel): readonly StandardTask[] =>
   standardTasks.filter((task) => task.levels.includes(level));
 
+/** The kinds of body that `bodyName` knows; `generic` for collective phrases such as "các cơ quan liên quan". */
+export const standardBodies: readonly { readonly kind: string; readonly generic: boolean }[] = Object.entries(
+  catalogue.bodies,
+).map(([kind, { generic }]) => ({ kind, generic }));
+
 /**
  * The name of the body that does work of `kind` ("tu-phap") at `level` on `date` (YYYY-MM-DD), with its slots; null when
  * the level has none.
