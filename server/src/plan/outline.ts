@@ -1,0 +1,83 @@
+/** Ranks of markers and roles of sections: how a plan is divided. */
+import type { ParagraphBlock } from '../syntax/tree';
+import { fold } from '../text/fold';
+import type { SectionRole } from './model';
+
+/** Rank of a heading without a marker: under Roman numbers, above Arabic ones. */
+export const UNMARKED_HEADING_RANK = 2.5;
+/** Rank of an unmarked line that names an agency and opens a list of duties. */
+export const UNMARKED_AGENCY_RANK = 4.5;
+
+/** How deep the marker of `block` stands, 0 for appendices; infinite without one. Markers of one list have one rank. */
+export function rankOf(block: ParagraphBlock): number {
+  const { marker } = block;
+  switch (marker?.kind) {
+    case undefined:
+      return Number.POSITIVE_INFINITY;
+    case 'appendix':
+      return 0;
+    case 'part':
+      return 1;
+    case 'roman':
+      return 2;
+    case 'decimal':
+      return block.text[marker.span.start + marker.text.length] === ')' ? 5.5 : 3 + (marker.path.length - 1) * 0.25;
+    case 'letter':
+      return 5;
+    case 'dash':
+      return 6;
+    case 'bullet':
+      return 6.5;
+    case 'plus':
+      return 7;
+  }
+}
+
+/**
+ * Words in a heading that tell its role. The first that matches decides, so the narrower stand first: "Mục tiêu, yêu cầu"
+ * is about purpose, "Mục tiêu" about objectives, "Phân công nhiệm vụ" about tasks although "Tổ chức thực hiện" is not.
+ */
+const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
+  ['recipients', /^(?:noi nhan|kinh gui)/],
+  ['funding', /^(?:(?:du toan |nguon |du kien )?kinh phi|tai chinh|nguon luc tai chinh|nguon von|co so vat chat)/],
+  [
+    'purpose',
+    /^(?:\W*(?:y nghia|muc dich|muc tieu,? yeu cau|muc tieu va yeu cau|yeu cau|quan diem|phuong cham|nguyen tac|phuong huong chung|pham vi|doi tuong|muc dich,? y nghia))/,
+  ],
+  [
+    'other',
+    /^(?:can cu|co so|tinh hinh|thuc trang|dac diem|boi canh|ket qua (?:thuc hien|dat duoc)|danh gia|nhung (?:ket qua|ton tai|han che)|ton tai|thuan loi|kho khan|nhan xet|du bao|su can thiet|giai thich|khai quat)/,
+  ],
+  ['objectives', /^(?:cac )?(?:muc tieu|chi tieu|chi so|dinh huong|tam nhin)/],
+  [
+    'implementation',
+    /^(?:to chuc thuc hien|to chuc trien khai|trach nhiem|che do (?:thong tin|bao cao)|bao cao|thong tin,? bao cao|kiem tra,? giam sat|khen thuong|dieu khoan|to chuc va|hieu luc|che do thong tin)/,
+  ],
+  [
+    'tasks',
+    /(?:nhiem vu|noi dung|giai phap|cong viec|hoat dong|phan cong|bien phap|ke hoach cu the|lo trinh|chuong trinh|trien khai|cong tac)/,
+  ],
+];
+
+/** The role that a heading's own words give it, null when they say nothing. */
+export function roleOfTitle(title: string): SectionRole | null {
+  const folded = fold(title)
+    .replace(/[^a-z ,]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/** A closing line about difficulties and reports: it asks nobody for anything in particular. */
+const CLOSING =
+  /^(?:trong (?:qua trinh|khi)|qua trinh|tren day la|neu (?:co )?(?:vuong mac|phat sinh|kho khan)|kinh phi|ke hoach nay (?:thay the|co hieu luc|duoc)|nhan duoc ke hoach nay)/;
+
+export const isClosing = (text: string): boolean => CLOSING.test(fold(text.slice(0, 60)).trim());
+
+const SIGNATURE = /^(?:tm|kt|tl|tuq|q|t\/m|k\/t)\s?[./]\s?[a-z]/;
+
+/** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": the line that begins the signature. */
+export const isSignature = (text: string): boolean => SIGNATURE.test(fold(text.slice(0, 40)).trim());
+
+export const isRecipients = (text: string): boolean =>
+  /^n[o0]i nh[adi]n\b/.test(fold(text.slice(0, 20)).replace(/[*_]/g, '').trim());

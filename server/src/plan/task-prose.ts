@@ -1,0 +1,299 @@
+/** What a task written as prose says: its own sentence, its brackets, its label lines and the heading it stands under. */
+
+import { labelRole } from '../syntax/label';
+import type { ParagraphBlock } from '../syntax/tree';
+import { fold } from '../text/fold';
+import { type Span, shift, span, trimSpan } from '../text/span';
+import { type Responsibility, readAgencyList, readResponsibility, readSubject } from './agency';
+import { findDeadline, readDeadline } from './deadline';
+import { readComposed, tidy } from './flat';
+import type { AgencyMention, Deadline, Field, Quote, TaskForm, TaskLabel, TaskReading } from './model';
+
+/** What a task takes over from what stands above it. */
+export interface Inherited {
+  readonly owners: readonly AgencyMention[];
+  readonly coop: readonly AgencyMention[];
+  readonly leadMarked: boolean;
+  readonly deadline: Deadline | null;
+  /** Duty: from a heading that names agencies; otherwise from an item that introduces this one. */
+  readonly duty: boolean;
+}
+
+export interface LabelBlock {
+  readonly block: ParagraphBlock;
+  /** Offset of the block from the task's start. */
+  readonly at: number;
+  /** End of the label's value from the task's start, with what a page break cut off. */
+  readonly end: number;
+}
+
+/** The parts of a prose task, as offsets into its running text. */
+export interface ProseParts {
+  /** Running text of the whole task. */
+  readonly flat: string;
+  /** Content of the item itself, without marker and label lines. */
+  readonly content: Span;
+  readonly labels: readonly LabelBlock[];
+}
+
+/** How much of the first line a finding about the whole task underlines. */
+const HEAD_LENGTH = 90;
+
+export function readProseTask(parts: ProseParts, above: Inherited | null): TaskReading {
+  return readComposed(parts.flat, (flat) => readProse(flat, parts, above));
+}
+
+interface Fields {
+  owners: readonly AgencyMention[];
+  coop: readonly AgencyMention[];
+  leadMarked: boolean;
+  deadline: Deadline | null;
+  product: Quote | null;
+}
+
+function readProse(flat: string, parts: ProseParts, above: Inherited | null): TaskReading {
+  const labels = [...lineLabels(parts.labels), ...inlineLabels(flat, parts.content)];
+  const prose = labels
+    .filter((label) => label.inline)
+    .reduce((to, label) => Math.min(to, label.nameSpan.start), parts.content.end);
+  const content = trimSpan(flat, span(parts.content.start, prose));
+  const labelled = readLabels(flat, labels);
+  const brackets = closingBrackets(flat, content);
+  const bracketed = readBrackets(flat, brackets);
+  const words = flat.slice(content.start, content.end);
+  const clause = labelled.deadline || bracketed.deadline ? null : findDeadline(words, content.start);
+  const subject = labelled.owners.length || bracketed.owners.length ? null : readSubject(words, content.start);
+  const own = pickResponsibility(labelled, bracketed, subject, above);
+  const deadline = labelled.deadline ?? bracketed.deadline ?? clause?.deadline ?? above?.deadline ?? null;
+  const missing: Field[] = [];
+  if (own.owners.length === 0) missing.push('owner');
+  if (!deadline) missing.push('deadline');
+  const actionStart = subject && (subject.owners.length || subject.coop.length) ? subject.actionStart : content.start;
+  return {
+    form: formOf(labels, bracketed.owners.length > 0, subject, above),
+    length: flat.length,
+    text: tidy(flat.slice(content.start, parts.content.end)),
+    action: actionText(flat, span(Math.min(actionStart, content.end), content.end), [
+      ...(clause ? [clause.span] : []),
+      ...bracketed.used,
+    ]),
+    head: headSpan(flat, content),
+    owners: own.owners,
+    coop: own.coop,
+    leadMarked: own.leadMarked,
+    deadline,
+    product: labelled.product ?? bracketed.product,
+    missing,
+    labels: labels.map(({ role, name, nameSpan, valueSpan }) => ({ role, name, nameSpan, valueSpan })),
+    cells: {},
+    brackets: bracketed.used,
+  };
+}
+
+interface FoundLabel extends TaskLabel {
+  readonly inline: boolean;
+}
+
+function lineLabels(blocks: readonly LabelBlock[]): FoundLabel[] {
+  return blocks.flatMap(({ block, at, end }) => {
+    const { label } = block;
+    if (!label) return [];
+    const name = tidy(block.text.slice(label.name.start, label.name.end));
+    const valueSpan = span(at + label.value.start, Math.max(end, at + label.value.start));
+    return [{ role: label.role, name, nameSpan: shift(label.name, at), valueSpan, inline: false }];
+  });
+}
+
+const INLINE_LABEL = /(?:^|[.;(\n]\s{0,4}|\s{2})(\p{Lu}[\p{L} ,]{3,38}):/gu;
+
+/** Labels inside the running text of an item: "… . Cơ quan chủ trì: Công an xã; Thời gian: Quý I/2025". */
+function inlineLabels(flat: string, content: Span): FoundLabel[] {
+  const text = flat.slice(content.start, content.end);
+  if (!text.includes(':')) return [];
+  const heads = [...text.matchAll(INLINE_LABEL)].flatMap((match) => {
+    const role = labelRole(match[1]!);
+    const end = content.start + match.index + match[0].length;
+    return role && match.index > 0
+      ? [{ role, name: match[1]!.trim(), nameSpan: span(end - 1 - match[1]!.length, end - 1), after: end }]
+      : [];
+  });
+  const opensInBracket =
+    heads.length > 0 &&
+    /\([^)]{0,6}$/.test(flat.slice(Math.max(0, heads[0]!.nameSpan.start - 6), heads[0]!.nameSpan.start));
+  if (opensInBracket) return [];
+  return heads.map((head, i) => ({
+    role: head.role,
+    name: head.name,
+    nameSpan: head.nameSpan,
+    valueSpan: trimSpan(flat, span(head.after, heads[i + 1]?.nameSpan.start ?? content.end)),
+    inline: true,
+  }));
+}
+
+const noFields: Fields = { owners: [], coop: [], leadMarked: false, deadline: null, product: null };
+
+function readLabels(flat: string, labels: readonly TaskLabel[]): Fields {
+  const fields = { ...noFields };
+  for (const { role, name, valueSpan } of labels)
+    readField(fields, role, name, flat.slice(valueSpan.start, valueSpan.end), valueSpan.start);
+  return fields;
+}
+
+/** Adds to `fields` what the words `value`, standing at `at`, say under a label called `name`. */
+function readField(fields: Fields, role: TaskLabel['role'], name: string, value: string, at: number): void {
+  if (role === 'owner') {
+    const found = readResponsibility(value, at);
+    fields.owners = [...fields.owners, ...found.owners];
+    fields.coop = [...fields.coop, ...found.coop];
+    fields.leadMarked ||= found.owners.length > 0 && (found.leadMarked || /chu tri/.test(fold(name)));
+  } else if (role === 'coop') {
+    fields.coop = [...fields.coop, ...readAgencyList(value, at)];
+  } else if (role === 'deadline') {
+    fields.deadline ??= readDeadline(value, at);
+  } else if (value.trim()) {
+    fields.product ??= {
+      text: tidy(value),
+      span: trimSpan(value, span(0, value.length)) && shift(trimSpan(value, span(0, value.length)), at),
+    };
+  }
+}
+
+/** Brackets that end the item, last first: "… (Công an xã chủ trì) (Quý I/2023)." */
+function closingBrackets(flat: string, content: Span): Span[] {
+  const found: Span[] = [];
+  let end = content.end;
+  for (;;) {
+    while (end > content.start && /[\s.,;:/]/.test(flat[end - 1]!)) end--;
+    if (flat[end - 1] !== ')') return found;
+    const open = openingOf(flat, content.start, end - 1);
+    if (open < 0) return found;
+    found.push(span(open, end));
+    end = open;
+  }
+}
+
+/** The bracket that `close` ends, -1 when it is not opened after `from`. */
+function openingOf(flat: string, from: number, close: number): number {
+  let depth = 0;
+  for (let i = close; i >= from; i--) {
+    if (flat[i] === ')') depth++;
+    else if (flat[i] === '(' && --depth === 0) return i;
+  }
+  return -1;
+}
+
+const LEADING = /(?:chu tri|phoi hop|thuc hien|phu trach|tham muu|chu tr|phdi hop|chu tri)/;
+
+/** What closing brackets say about agencies, time and product; brackets that say none of it are part of the sentence. */
+function readBrackets(flat: string, brackets: readonly Span[]): Fields & { used: Span[] } {
+  const fields = { ...noFields, used: [] as Span[] };
+  for (const bracket of brackets) {
+    const inner = span(bracket.start + 1, bracket.end - 1);
+    const before = JSON.stringify([fields.owners.length, fields.deadline, fields.product]);
+    for (const part of labelledParts(flat, inner)) readPart(fields, flat, part);
+    if (JSON.stringify([fields.owners.length, fields.deadline, fields.product]) !== before) fields.used.push(bracket);
+  }
+  return fields;
+}
+
+interface BracketPart {
+  readonly role: TaskLabel['role'] | null;
+  readonly name: string;
+  readonly value: Span;
+}
+
+/** "Cơ quan chủ trì: A; thời gian: B" in its parts; a bracket without labels is one part. */
+function labelledParts(flat: string, inner: Span): BracketPart[] {
+  const parts: BracketPart[] = [];
+  let at = inner.start;
+  while (at < inner.end) {
+    const semicolon = flat.indexOf(';', at);
+    const end = semicolon < 0 || semicolon > inner.end ? inner.end : semicolon;
+    const colon = flat.indexOf(':', at);
+    const name = colon >= 0 && colon < end ? flat.slice(at, colon).trim() : '';
+    const role = name ? labelRole(name) : null;
+    const last = parts.at(-1);
+    if (role || !last) parts.push({ role, name, value: span(role ? colon + 1 : at, end) });
+    else parts[parts.length - 1] = { ...last, value: span(last.value.start, end) };
+    at = end + 1;
+  }
+  return parts;
+}
+
+function readPart(fields: Fields, flat: string, part: BracketPart): void {
+  const value = flat.slice(part.value.start, part.value.end);
+  if (part.role) {
+    readField(fields, part.role, part.name, value, part.value.start);
+    return;
+  }
+  const clause = findDeadline(flat.slice(part.value.start - 1, part.value.end + 1), part.value.start - 1);
+  const wholeTime = clause ? null : readDeadline(value, part.value.start);
+  if (clause) fields.deadline ??= clause.deadline;
+  else if (wholeTime && wholeTime.kind !== 'unknown' && value.length < 60) fields.deadline ??= wholeTime;
+  if (fields.deadline && (clause || wholeTime?.kind !== 'unknown')) return;
+  if (fields.owners.length > 0) return;
+  const found = readResponsibility(value, part.value.start);
+  if (!isResponsibility(found, value)) return;
+  fields.owners = found.owners;
+  fields.coop = found.coop;
+  fields.leadMarked = found.leadMarked;
+}
+
+/** A bracket names who is responsible when agencies fill it, or when it says who leads or takes part. */
+function isResponsibility(found: Responsibility, value: string): boolean {
+  if (found.owners.length === 0) return false;
+  if (/^\s*(?:qua|theo|tai|kem|bao gom|gom|nhu|do|de|trong do|sau day|goi tat|khi|neu|tru)\b/.test(fold(value)))
+    return false;
+  const named = [...found.owners, ...found.coop].reduce((sum, mention) => sum + mention.text.length, 0);
+  return LEADING.test(fold(value)) || named >= value.trim().length * 0.6;
+}
+
+function pickResponsibility(
+  labelled: Fields,
+  bracketed: Fields,
+  subject: ReturnType<typeof readSubject>,
+  above: Inherited | null,
+): Pick<Fields, 'owners' | 'coop' | 'leadMarked'> {
+  if (labelled.owners.length > 0) return labelled;
+  if (bracketed.owners.length > 0) return bracketed;
+  const specific = above?.duty && above.owners.some((owner) => !owner.generic);
+  if (subject && subject.owners.length > 0 && !specific) return subject;
+  if (above && above.owners.length > 0) {
+    const owners = above.owners.map((owner) => ({ ...owner, span: null }));
+    const coop = subject?.coop.length ? subject.coop : above.coop.map((agency) => ({ ...agency, span: null }));
+    return { owners, coop: [...labelled.coop, ...coop], leadMarked: above.leadMarked };
+  }
+  if (subject && (subject.owners.length > 0 || subject.coop.length > 0))
+    return { ...subject, coop: [...labelled.coop, ...subject.coop] };
+  return { owners: [], coop: labelled.coop, leadMarked: false };
+}
+
+function formOf(
+  labels: readonly FoundLabel[],
+  bracketed: boolean,
+  subject: ReturnType<typeof readSubject>,
+  above: Inherited | null,
+): TaskForm {
+  if (labels.length > 0) return 'block';
+  if (bracketed) return 'paren';
+  if (above?.duty && !(subject?.owners.length && above.owners.every((owner) => owner.generic))) return 'duty';
+  return 'sentence';
+}
+
+function headSpan(flat: string, content: Span): Span {
+  if (content.end - content.start <= HEAD_LENGTH) return content;
+  const cut = flat.lastIndexOf(' ', content.start + HEAD_LENGTH);
+  return trimSpan(flat, span(content.start, cut > content.start ? cut : content.start + HEAD_LENGTH));
+}
+
+/** The words of `range` without the ranges in `cut`. */
+function actionText(flat: string, range: Span, cut: readonly Span[]): string {
+  let text = '';
+  let at = range.start;
+  for (const hole of [...cut].sort((a, b) => a.start - b.start)) {
+    if (hole.start < at) continue;
+    text += `${flat.slice(at, Math.min(hole.start, range.end))} `;
+    at = Math.min(hole.end, range.end);
+  }
+  return tidy(text + flat.slice(at, range.end)).replace(/[\s.;,]+$/, '');
+}

@@ -1,0 +1,133 @@
+/** What a row of a task or service table says. */
+import { matchService } from '../knowledge/services';
+import { readAgencyList, readResponsibility, readSubject } from './agency';
+import { type Cell, cellSpan, placeAgencies, placeDeadline, placeInRow } from './cell';
+import { readDeadline } from './deadline';
+import { readComposed, tidy } from './flat';
+import type { AgencyMention, ColumnRole, Deadline, Field, Quote, ServiceReading, TaskReading } from './model';
+
+export type RowCells = Readonly<Partial<Record<ColumnRole, Cell>>>;
+
+/** What cells of this row share with the row above: words that stand there and count here. */
+export interface Spanned {
+  readonly owners: readonly AgencyMention[];
+  readonly coop: readonly AgencyMention[];
+  readonly deadline: Deadline | null;
+}
+
+export const nothingSpanned: Spanned = { owners: [], coop: [], deadline: null };
+
+interface RowFields {
+  readonly owners: readonly AgencyMention[];
+  readonly coop: readonly AgencyMention[];
+  readonly deadline: Deadline | null;
+}
+
+/** Words from another place: they count, but have no span here. */
+const inherited = <T extends Quote>(quote: T): T => ({ ...quote, span: null });
+
+const isBlank = (cell: Cell | undefined): boolean => !cell || /^[\s\-–—./*]*$/.test(cell.text);
+
+function readFields(cells: RowCells, spanned: Spanned): RowFields {
+  const shifted = shiftedDeadline(cells);
+  const lead = isBlank(cells.owner) ? null : readComposed(cells.owner!.text, (text) => readResponsibility(text));
+  const owners = lead ? placeAgencies(cells.owner!, lead.owners) : spanned.owners.map(inherited);
+  const others = lead ? placeAgencies(cells.owner!, lead.coop) : [];
+  const coop = shifted || isBlank(cells.coop) ? spanned.coop.map(inherited) : listIn(cells.coop!);
+  return {
+    owners,
+    coop: [...others, ...coop],
+    deadline: deadlineIn(shifted ?? cells.deadline) ?? (spanned.deadline && inherited(spanned.deadline)),
+  };
+}
+
+const listIn = (cell: Cell): AgencyMention[] =>
+  placeAgencies(
+    cell,
+    readComposed(cell.text, (text) => readAgencyList(text)),
+  );
+
+function deadlineIn(cell: Cell | undefined): Deadline | null {
+  if (isBlank(cell)) return null;
+  const deadline = readComposed(cell!.text, (text) => readDeadline(text));
+  return deadline && placeDeadline(cell!, deadline);
+}
+
+/** A conversion that lost a merged cell moved the time into the column before: the cell of agencies that holds a time. */
+function shiftedDeadline(cells: RowCells): Cell | null {
+  if (!isBlank(cells.deadline) || isBlank(cells.coop)) return null;
+  const deadline = readDeadline(cells.coop!.text);
+  return deadline &&
+    deadline.kind !== 'unknown' &&
+    deadline.kind !== 'after-event' &&
+    /\d|thường xuyên/i.test(cells.coop!.text)
+    ? cells.coop!
+    : null;
+}
+
+function cellSpans(cells: RowCells): TaskReading['cells'] {
+  return Object.fromEntries(Object.entries(cells).map(([role, cell]) => [role, cellSpan(cell)]));
+}
+
+/** A row that is a task. `has`: the fields its table has a column for. */
+export function readRowTask(
+  cells: RowCells,
+  length: number,
+  spanned: Spanned,
+  has: readonly Field[],
+  heading: readonly AgencyMention[],
+): TaskReading {
+  const task = cells.task ?? cells.other;
+  const text = tidy(task?.text ?? '');
+  const fields = readFields(cells, spanned);
+  const subject =
+    fields.owners.length === 0 && !has.includes('owner') && task
+      ? readComposed(task.text, (words) => readSubject(words))
+      : null;
+  const owners =
+    fields.owners.length > 0
+      ? fields.owners
+      : subject?.owners.length
+        ? placeAgencies(task!, subject.owners)
+        : heading.map(inherited);
+  const coop =
+    subject && fields.owners.length === 0 ? [...placeAgencies(task!, subject.coop), ...fields.coop] : fields.coop;
+  const missing: Field[] = [];
+  if (owners.length === 0 && has.includes('owner')) missing.push('owner');
+  if (!fields.deadline && has.includes('deadline')) missing.push('deadline');
+  return {
+    form: 'row',
+    length,
+    text,
+    action: text,
+    head: task ? cellSpan(task) : { start: 0, end: 0 },
+    owners,
+    coop,
+    leadMarked: owners.length > 0,
+    deadline: fields.deadline,
+    product: isBlank(cells.product) ? null : { text: tidy(cells.product!.text), span: cellSpan(cells.product!) },
+    missing,
+    labels: [],
+    cells: cellSpans(cells),
+    brackets: [],
+  };
+}
+
+/** A row of a service table. */
+export function readRowService(cells: RowCells, length: number, spanned: Spanned): ServiceReading {
+  const name = cells.task;
+  const text = tidy(name?.text ?? '');
+  const fields = readFields(cells, spanned);
+  const row = Number.parseInt(tidy(cells.index?.text ?? ''), 10);
+  return {
+    length,
+    row: Number.isNaN(row) ? null : row,
+    name: { text, span: name ? placeInRow(name, { start: 0, end: name.text.length }) : null },
+    serviceLevel: tidy(cells.level?.text ?? '') || null,
+    owners: fields.owners,
+    coop: fields.coop,
+    deadline: fields.deadline,
+    standard: matchService(text)?.index ?? null,
+    cells: cellSpans(cells),
+  };
+}

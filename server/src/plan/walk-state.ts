@@ -1,0 +1,122 @@
+/** What the walk over a plan's pieces has gathered so far, and the stack of what is open. */
+import type { Tree } from '../syntax/tree';
+import type { Span } from '../text/span';
+import type { AgencyMention, Item, Section, SectionRole, Service, Table, Task } from './model';
+import type { Piece } from './pieces';
+import type { Inherited } from './task-prose';
+
+/** A heading, an introducing item or a task with items under it: what the next piece stands in. */
+export interface Frame {
+  readonly rank: number;
+  readonly kind: 'section' | 'intro' | 'task';
+  readonly section: OpenSection | null;
+  readonly role: SectionRole;
+  readonly id: string;
+  readonly marker: string;
+  readonly inherited: Inherited | null;
+  /** Lists of markers that stand directly in this frame, by rank. */
+  readonly lists: Map<number, number>;
+  /** Bullets and unmarked paragraphs counted so far, for ids. */
+  readonly counts: { bullets: number; paragraphs: number };
+}
+
+/** A section whose end is not known yet. */
+export type OpenSection = { -readonly [K in keyof Section]: Section[K] };
+
+export interface WalkState {
+  readonly tree: Tree;
+  readonly pieces: readonly Piece[];
+  readonly damaged: boolean;
+  readonly frames: Frame[];
+  readonly sections: OpenSection[];
+  readonly tasks: Task[];
+  readonly services: Service[];
+  readonly items: Item[];
+  readonly tables: Table[];
+  readonly ids: Map<string, number>;
+  /** Blocks whose agencies were read as owner or coordinating body: first block of each task or service row. */
+  lists: number;
+}
+
+export const top = (state: WalkState): Frame => state.frames.at(-1)!;
+
+export function openFrame(state: WalkState, frame: Omit<Frame, 'lists' | 'counts'>): void {
+  state.frames.push({ ...frame, lists: new Map(), counts: { bullets: 0, paragraphs: 0 } });
+}
+
+/** Closes every frame at `rank` or deeper; the root stays. */
+export function closeTo(state: WalkState, rank: number): void {
+  while (state.frames.length > 1 && top(state).rank >= rank) state.frames.pop();
+}
+
+export function currentSection(state: WalkState): OpenSection | null {
+  return state.frames.findLast((frame) => frame.section !== null)?.section ?? null;
+}
+
+/** What a new item takes over: from the nearest frame that hands something down. */
+export function inheritedHere(state: WalkState): Inherited | null {
+  return state.frames.findLast((frame) => frame.inherited !== null)?.inherited ?? null;
+}
+
+export function openSection(
+  state: WalkState,
+  section: {
+    marker: string;
+    title: string;
+    role: SectionRole;
+    agency: AgencyMention | null;
+    span: Span;
+    rank: number;
+    id: string;
+    inherited: Inherited | null;
+  },
+): OpenSection {
+  closeTo(state, section.rank);
+  const parent = currentSection(state);
+  const opened: OpenSection = {
+    marker: section.marker,
+    level: (parent?.level ?? 0) + 1,
+    title: section.title,
+    role: section.role,
+    agency: section.agency,
+    span: section.span,
+    extent: section.span,
+    parent,
+  };
+  state.sections.push(opened);
+  const { rank, role, marker, id, inherited } = section;
+  openFrame(state, { rank, kind: 'section', section: opened, role, id, marker, inherited });
+  return opened;
+}
+
+/** Every section reaches to the next one of its level or above, the last to the end. */
+export function closeSections(sections: readonly OpenSection[], end: number): void {
+  sections.forEach((section, i) => {
+    const next = sections.slice(i + 1, i + 400).find((other) => other.level <= section.level);
+    section.extent = { start: section.span.start, end: next?.span.start ?? end };
+  });
+}
+
+/** `id`, made unique by a number where the plan repeats its markers. */
+export function uniqueId(state: WalkState, id: string): string {
+  const seen = (state.ids.get(id) ?? 0) + 1;
+  state.ids.set(id, seen);
+  return seen === 1 ? id : `${id}~${seen}`;
+}
+
+/** Path of an item under `frame`: "II" and "2.1" below "2" make "II.2.1". */
+export function childId(frame: Frame, marker: string): string {
+  const repeated = frame.marker !== '' && marker.startsWith(`${frame.marker}.`);
+  const own = repeated ? marker.slice(frame.marker.length + 1) : marker;
+  return frame.id ? `${frame.id}.${own}` : own;
+}
+
+/** The list that a marker of `rank` belongs to, directly in the frame on top. */
+export function listHere(state: WalkState, rank: number): number {
+  const { lists } = top(state);
+  const known = lists.get(rank);
+  if (known !== undefined) return known;
+  state.lists++;
+  lists.set(rank, state.lists);
+  return state.lists;
+}
