@@ -1,0 +1,413 @@
+/**
+ * References to other documents: "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ". Found by their
+ * number and read outward from it: backward to the type, forward to date and issuer. Laws are found by name.
+ * Forms of numbers: Decree 30/2020/NĐ-CP, appendix I part II section 3 and appendix III; Party documents
+ * ("57-NQ/TW"): instruction 36-HD/VPTW. Linear in the length of the text.
+ */
+import { fold } from '../text/fold';
+import { type Span, span } from '../text/span';
+import { type DateReading, isDayWord, readFullDate } from './dates';
+import { near, readAny, type Token, tokenize } from './deadline/tokens';
+import { readIssuer } from './issuer';
+import { readLawName } from './law';
+import type { CitationReading } from './model';
+
+/** Types of documents, folded, with their standard capitals. */
+const TYPES = new Map(
+  [
+    'Luật',
+    'Bộ luật',
+    'Hiến pháp',
+    'Pháp lệnh',
+    'Lệnh',
+    'Sắc lệnh',
+    'Nghị quyết',
+    'Nghị quyết liên tịch',
+    'Nghị định',
+    'Quyết định',
+    'Chỉ thị',
+    'Thông tư',
+    'Thông tư liên tịch',
+    'Kế hoạch',
+    'Kế hoạch liên ngành',
+    'Kế hoạch liên tịch',
+    'Kế hoạch phối hợp',
+    'Chương trình',
+    'Chương trình hành động',
+    'Chương trình phối hợp',
+    'Đề án',
+    'Dự án',
+    'Phương án',
+    'Công văn',
+    'Công điện',
+    'Thông báo',
+    'Thông báo kết luận',
+    'Kết luận',
+    'Hướng dẫn',
+    'Hướng dẫn liên ngành',
+    'Quy định',
+    'Quy chế',
+    'Quy chế phối hợp',
+    'Quy trình',
+    'Tờ trình',
+    'Báo cáo',
+    'Văn bản',
+    'Văn bản hợp nhất',
+    'Giấy mời',
+    'Thông tri',
+    'Điện',
+    'Thư',
+  ].map((name) => [fold(name), name] as const),
+);
+const LONGEST_TYPE = 4;
+
+/** Abbreviated types as clerks write them in front of a number: "QĐ số 06/QĐ-TTg", "CV 1552/…". */
+const SHORT_TYPES = new Map(
+  Object.entries({
+    qd: 'Quyết định',
+    nd: 'Nghị định',
+    nq: 'Nghị quyết',
+    ct: 'Chỉ thị',
+    tt: 'Thông tư',
+    ttlt: 'Thông tư liên tịch',
+    kh: 'Kế hoạch',
+    cv: 'Công văn',
+    tb: 'Thông báo',
+    kl: 'Kết luận',
+    hd: 'Hướng dẫn',
+    bc: 'Báo cáo',
+    ttr: 'Tờ trình',
+    ctr: 'Chương trình',
+    cd: 'Công điện',
+    vb: 'Văn bản',
+  }),
+);
+
+/** What the first group of a number's symbol says about the type. */
+const SYMBOL_TYPES = new Map([...SHORT_TYPES].filter(([short]) => short !== 'cv' && short !== 'vb'));
+
+const UPPER = String.raw`\p{Lu}`;
+const SYMBOL = String.raw`${UPPER}[\p{L}\p{N}&]{0,19}`;
+const JOINT = String.raw`(?:[-\u2010-\u2015/.]\s?|\s[-\u2010-\u2015/])`;
+const REST = `(?:${JOINT}${SYMBOL}){0,5}`;
+/** "137/2015/NĐ-CP", "2274 /KH-UBND", "12a/KH-UBND", "57-NQ/TW": number, year, symbol. Every repeat is bounded. */
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.,-])(?:(\d{1,6}[a-zA-Z]?)\s{0,3}(?:/\s?(\d{4})\s{0,2})?/\s{0,2}(${SYMBOL}${REST})|(\d{1,5})\s{0,2}[-\u2010-\u2015]\s?(${SYMBOL}\s?/\s?${SYMBOL}${REST}))`,
+  'gu',
+);
+/** "số      /KH-UBND", "số …/QĐ-UBND": the number is still to come. */
+const BLANK_NUMBER = new RegExp(
+  String.raw`(?<=[sS][ốoóộ60]\s{0,2}:?)[\s.…_]{0,60}/\s?(?:\d{4}\s?/\s?)?(${SYMBOL}${JOINT}${SYMBOL}${REST})`,
+  'gu',
+);
+
+interface Numbered {
+  readonly at: Span;
+  /** "06/QĐ-TTg"; null where the text leaves it blank. */
+  readonly number: string | null;
+  readonly symbol: string;
+}
+
+/** All citations of `text`, in order. Spans are relative to `text`. Expects NFC text. */
+export function findCitations(text: string): CitationReading[] {
+  const numbers = findNumbers(text);
+  const tokens = tokenize(text);
+  const found: CitationReading[] = [];
+  let cursor = 0;
+  let index = 0;
+  let last: Reading | null = null;
+  for (const numbered of numbers) {
+    while (index < tokens.length && tokens[index]!.start < numbered.at.start) index++;
+    for (const law of lawsBetween(text, tokens, cursor, index)) found.push(law);
+    const read = readAround(text, tokens, index, numbered, last);
+    if (!read) continue;
+    dropLaw(found, read.citation);
+    found.push(read.citation);
+    last = read;
+    cursor = read.to;
+  }
+  for (const law of lawsBetween(text, tokens, cursor, tokens.length)) found.push(law);
+  return found;
+}
+
+interface Reading {
+  readonly citation: CitationReading;
+  readonly typeName: string;
+  /** Index of the token after the citation. */
+  readonly to: number;
+}
+
+/** A law's name read on its own belongs to the citation that adds its number: "Luật Căn cước số 26/2023/QH15". */
+function dropLaw(found: CitationReading[], citation: CitationReading): void {
+  const law = found[found.length - 1];
+  if (law && law.number === null && law.span.start === citation.span.start) found.pop();
+}
+
+function* lawsBetween(text: string, tokens: readonly Token[], from: number, to: number): Iterable<CitationReading> {
+  for (let i = from; i < to; i++) {
+    const law = readLawName(text, tokens, i);
+    if (!law || law.to > to) continue;
+    const at = span(tokens[i]!.start, tokens[law.to - 1]!.end);
+    yield { ...UNNAMED, text: quote(text, at), span: at, type: law.type };
+    i = law.to - 1;
+  }
+}
+
+const UNNAMED = { number: null, numberSpan: null, date: null, dateSpan: null, issuer: null, issuerSpan: null };
+
+/** Where the numbers of documents stand, dates and fractions left out. */
+export function findNumbers(text: string): Numbered[] {
+  if (!text.includes('/')) return [];
+  const numbers: Numbered[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const symbol = cleanSymbol(match[3] ?? match[5]!);
+    if (!isSymbol(symbol.text)) continue;
+    const head = match[1] ? `${match[1]}${match[2] ? `/${match[2]}` : ''}/` : `${match[4]}-`;
+    const end = match.index + match[0].length - symbol.dropped;
+    numbers.push({ at: span(match.index, end), number: head + restore(symbol.text), symbol: restore(symbol.text) });
+  }
+  if (!BLANK_HINT.test(text)) return numbers;
+  for (const match of text.matchAll(BLANK_NUMBER)) {
+    const symbol = cleanSymbol(match[1]!);
+    if (!isSymbol(symbol.text)) continue;
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    numbers.push({
+      at: span(start, match.index + match[0].length - symbol.dropped),
+      number: null,
+      symbol: restore(symbol.text),
+    });
+  }
+  return numbers.sort((a, b) => a.at.start - b.at.start);
+}
+
+const BLANK_HINT = /[\s.…_:]\//;
+
+/** Symbols are capitals with few small letters (TTg, SNgV, TTr); words after a dash are not part of them. */
+const isPart = (part: string): boolean => /^\p{Lu}(?:[\p{Lu}\p{N}&]|\p{Ll}{1,2}(?!\p{Ll}))*$/u.test(part);
+
+function cleanSymbol(raw: string): { readonly text: string; readonly dropped: number } {
+  const parts = raw.split(/([-\u2010-\u2015/.])/);
+  let keep = 1;
+  while (keep + 1 < parts.length && isPart(parts[keep + 1]!.trim())) keep += 2;
+  const kept = parts.slice(0, keep).join('');
+  const trimmed = kept.trimEnd();
+  return { text: trimmed.replace(/\s+/g, '').replace(/[\u2010-\u2015]/g, '-'), dropped: raw.length - trimmed.length };
+}
+
+function isSymbol(symbol: string): boolean {
+  const [first] = symbol.split(/[-/.]/);
+  return isPart(first!) && /\p{Lu}.*\p{Lu}/u.test(symbol);
+}
+
+const LOST_STROKES: Readonly<Record<string, string>> = {
+  QD: 'QĐ',
+  HDND: 'HĐND',
+  BCD: 'BCĐ',
+  DU: 'ĐU',
+  BGDDT: 'BGDĐT',
+  LDTBXH: 'LĐTBXH',
+  BLDTBXH: 'BLĐTBXH',
+};
+
+/** The symbol with the strokes of its đ put back, as scans and hasty typing lose them. */
+function restore(symbol: string): string {
+  return symbol
+    .split(/([-/.])/)
+    .map((part, i, parts) => (part === 'ND' && parts[i + 2] === 'CP' ? 'NĐ' : (LOST_STROKES[part] ?? part)))
+    .join('');
+}
+
+/** The citation around the number whose first token is `at`, or null: a number without a type, a plan's own "Số: …". */
+function readAround(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  numbered: Numbered,
+  last: Reading | null,
+): Reading | null {
+  const head = readHead(text, tokens, at, numbered, last);
+  if (!head) return null;
+  let to = at;
+  while (to < tokens.length && tokens[to]!.start < numbered.at.end) to++;
+  const tail = readTail(text, tokens, to);
+  const end = tail.to > to ? tokens[tail.to - 1]!.end : numbered.at.end;
+  const whole = span(tokens[head.from]?.start ?? numbered.at.start, end);
+  const dateSpan = tail.date ? span(tokens[tail.date.from]!.start, tokens[tail.date.to - 1]!.end) : null;
+  const citation: CitationReading = {
+    text: quote(text, whole),
+    span: whole,
+    type: head.type,
+    number: numbered.number,
+    numberSpan: numbered.at,
+    date: tail.date?.iso ?? null,
+    dateSpan,
+    issuer: tail.issuer ? quote(text, tail.issuer) : null,
+    issuerSpan: tail.issuer,
+  };
+  return { citation, typeName: head.type, to: Math.max(tail.to, to) };
+}
+
+interface Head {
+  readonly type: string;
+  /** Index of the first token of the citation. */
+  readonly from: number;
+}
+
+const MOST_FILLERS = 3;
+
+function readHead(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  numbered: Numbered,
+  last: Reading | null,
+): Head | null {
+  let i = at;
+  if (tokens[i - 1]?.text === ':' || tokens[i - 1]?.text === '.') i--;
+  const word = numberWord(tokens, i);
+  i -= word;
+  const typed = typeBefore(tokens, i, word > 0 ? MOST_FILLERS : 0);
+  if (typed) {
+    if (typed.type === 'Đề án' && /^(?:CP|TTg)$/.test(numbered.symbol)) return null;
+    return { type: typed.type, from: skipDoubled(tokens, typed.from) };
+  }
+  const own = SYMBOL_TYPES.get(fold(numbered.symbol.split(/[-/.]/)[0]!));
+  const continued = last && last.to <= i && isListJoint(tokens, last.to, i);
+  if (continued) return { type: own ?? last.typeName, from: i };
+  if (!own || !/[-/]/.test(numbered.symbol)) return null;
+  // The plan's own number stands on a line of its own, after "Số:".
+  const before = text.slice(Math.max(0, (tokens[i]?.start ?? 0) - 200), tokens[i]?.start ?? 0);
+  const opens = /(?:^|\n)[\s*_#>]*$/.test(before) || tokens[i]?.raw.startsWith('S') === true;
+  return opens || numbered.number === null ? null : { type: own, from: i };
+}
+
+/** Tokens of "số", "số:" misread or not, that end before `end`: 0, 1 or 2. */
+function numberWord(tokens: readonly Token[], end: number): number {
+  const token = tokens[end - 1];
+  const before = tokens[end - 2];
+  if (
+    token?.kind === 'number' &&
+    (token.text === '6' || token.text === '0' || token.text === '06') &&
+    isLoneS(before, token)
+  )
+    return 2;
+  if (token?.kind !== 'word') return 0;
+  return /^(?:s[a-z]?|so)$/.test(token.text) ? 1 : 0;
+}
+
+/** "s6": the ố of "số" as a scanner sees it. */
+const isLoneS = (token: Token | undefined, next: Token): boolean =>
+  token?.kind === 'word' && token.end === next.start && (token.text === 's' || token.text === 'so');
+
+/** The type that ends before token `end`, at most `fillers` words away: "Kế hoạch hành động số". */
+function typeBefore(tokens: readonly Token[], end: number, fillers: number): Head | null {
+  for (let skip = 0; skip <= fillers; skip++) {
+    const stop = end - skip;
+    if (skip > 0 && tokens[stop]?.kind !== 'word') return null;
+    const typed = typeEnding(tokens, stop);
+    if (typed) return typed;
+  }
+  return null;
+}
+
+function typeEnding(tokens: readonly Token[], end: number): Head | null {
+  for (let words = LONGEST_TYPE; words > 0; words--) {
+    const from = end - words;
+    if (from < 0) continue;
+    const name = TYPES.get(phrase(tokens, from, end));
+    if (name && (words > 1 || isWholeWordType(tokens[from]!, name))) return { type: name, from };
+  }
+  const short = tokens[end - 1];
+  const name =
+    short && /^\p{Lu}/u.test(short.raw) && !/^\p{Lu}\p{Ll}+$/u.test(short.raw)
+      ? SHORT_TYPES.get(short.text)
+      : undefined;
+  if (name) return { type: name, from: end - 1 };
+  return nearType(tokens, end);
+}
+
+/** One-syllable types are common words; only "Luật", "Lệnh", "Điện", "Thư" with their capital are types. */
+const isWholeWordType = (token: Token, name: string): boolean => token.raw.normalize('NFC') === name;
+
+const NEAR_TYPES = [
+  'quyet dinh',
+  'nghi dinh',
+  'nghi quyet',
+  'ke hoach',
+  'chi thi',
+  'thong tu',
+  'cong van',
+  'thong bao',
+  'ket luan',
+  'huong dan',
+];
+
+/** "Quyst dinh", "Nghi djnh": a type that a scan has damaged by a letter a word. */
+function nearType(tokens: readonly Token[], end: number): Head | null {
+  const [first, second] = [tokens[end - 2], tokens[end - 1]];
+  if (first?.kind !== 'word' || second?.kind !== 'word' || first.text.length < 2 || second.text.length < 3) return null;
+  for (const type of NEAR_TYPES) {
+    const [a, b] = type.split(' ') as [string, string];
+    if (a.length < 3 ? first.text === a && near(second.text, b) : near(first.text, a) && near(second.text, b)) {
+      return { type: TYPES.get(type)!, from: end - 2 };
+    }
+  }
+  return null;
+}
+
+const phrase = (tokens: readonly Token[], from: number, to: number): string => {
+  let words = tokens[from]!.text;
+  for (let i = from + 1; i < to; i++) words += ` ${tokens[i]!.text}`;
+  return words;
+};
+
+/** "Quyết định số Quyết định số 06/QĐ-TTg": the slip is part of what is quoted. */
+function skipDoubled(tokens: readonly Token[], from: number): number {
+  const word = numberWord(tokens, from);
+  const before = word > 0 ? typeEnding(tokens, from - word) : null;
+  return before ? before.from : from;
+}
+
+const JOINTS = new Set([',', ';', 'va', 'so', ':', '-', '+', '&', 'cac', '(', ')']);
+
+/** True when nothing but commas, "và", "số" stands between two numbers. */
+function isListJoint(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  for (let i = from; i < to; i++) if (!JOINTS.has(tokens[i]!.text)) return false;
+  return true;
+}
+
+interface Tail {
+  readonly date: DateReading | null;
+  readonly issuer: Span | null;
+  readonly to: number;
+}
+
+const DATE_LEADS = ['duoc ban hanh', 'da ban hanh', 'ban hanh', 'ky ban hanh', 'ky', 'de'];
+
+function readTail(text: string, tokens: readonly Token[], at: number): Tail {
+  let date = readTailDate(tokens, at);
+  let to = date ? date.to : at;
+  const close = date && tokens[at]?.text === '(' && tokens[to]?.text === ')' ? 1 : 0;
+  const issued = readIssuer(text, tokens, to + close);
+  if (issued) {
+    to = issued.to;
+    if (!date) {
+      date = readTailDate(tokens, to);
+      if (date) to = date.to;
+    }
+  }
+  return { date, issuer: issued ? issued.span : null, to };
+}
+
+function readTailDate(tokens: readonly Token[], at: number): DateReading | null {
+  let i = at;
+  if (tokens[i]?.text === ',' || tokens[i]?.text === '(' || tokens[i]?.text === '-') i++;
+  const lead = readAny(tokens, i, DATE_LEADS);
+  if (lead && !isDayWord(tokens[i + lead])) return null;
+  i += lead;
+  if (i > at && !isDayWord(tokens[i])) return null;
+  return readFullDate(tokens, i);
+}
+
+const quote = (text: string, at: Span): string => text.slice(at.start, at.end).replace(/\s*\n\s*/g, ' ');

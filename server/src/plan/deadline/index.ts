@@ -1,0 +1,2 @@
+export { type FoundDeadline, findDeadline } from './prose';
+export { readDeadline } from './read';
