@@ -1,0 +1,91 @@
+import { startsStrong } from './head';
+import { readNames, skipAside, skipAssignment, skipStanding } from './list';
+import { type Name, startsName } from './name';
+import { longest, phrases } from './phrases';
+import { readTail } from './tail';
+import { clauseTree, roleTree, verbTree, withTree } from './vocabulary';
+import { isLower, signAt, type Words } from './words';
+
+/** Words a cell may hold instead of an agency: a time, "như trên", a mark. */
+const NOT_AGENCY = phrases(
+  'tháng;quý;năm;ngày;tuần;trước;sau;từ;trong;thường xuyên;hàng;hằng;khi;theo;đến;như trên;nt;x;ko;không;có;đã;đang;chưa;hoàn thành;cuối;đầu;giai đoạn;định kỳ;cả năm;6 tháng;kế hoạch số;quyết định;báo cáo;công văn;tờ trình;văn bản;nghị quyết;hội nghị;số;kết quả;bảng'
+    .split(';')
+    .map((words) => [words, true] as const),
+);
+
+const MAX_UNKNOWN = 14;
+
+/** Names in a text that holds agencies and nothing else, from word `at` up to an action or a word of the roles. */
+export function readCell(words: Words, at: number): { readonly names: readonly Name[]; readonly end: number } {
+  const names: Name[] = [];
+  let i = skipSigns(words, at);
+  while (i < words.list.length) {
+    const aside = skipStanding(words, i > at ? i - 1 : i);
+    if (i > at && aside > i) {
+      i = skipSigns(words, aside);
+      continue;
+    }
+    const list = readNames(words, i, 'cell');
+    if (list.names.length > 0) {
+      names.push(...list.names);
+      i = list.end;
+    } else {
+      const unknown = readUnknownMember(words, i);
+      if (!unknown) break;
+      names.push(unknown);
+      i = skipAside(words, unknown.to);
+    }
+    const standing = skipStanding(words, i);
+    if (standing > i) i = standing;
+    const next = skipSigns(words, i);
+    if (next === i && !startsStrong(words, i) && !words.list[i]?.breaks) return { names, end: i };
+    if (signAt(words, next - 1) === '(') return { names, end: next - 1 };
+    if (longest(roleTree, words, next)) return { names, end: i };
+    i = next;
+  }
+  return { names, end: Math.min(i, words.list.length) };
+}
+
+/** Index of the first word at or after `at` that is no separator. */
+export function skipSigns(words: Words, at: number): number {
+  let i = at;
+  while (i < words.list.length && (words.list[i]!.sign || (words.list[i]!.key === 'va' && i > at))) i++;
+  return i;
+}
+
+/** A member no grammar knows, as long as it does not read like a time or an action. */
+function readUnknownMember(words: Words, at: number): Name | null {
+  const first = words.list[at];
+  if (!first || first.sign || /^\d+$/.test(first.key)) return null;
+  if (longest(NOT_AGENCY, words, at) || longest(roleTree, words, at)) return null;
+  if (isLower(words, at) && !words.upper && longest(verbTree, words, at)) return null;
+  if (longest(clauseTree, words, at)) return null;
+  let to = at + 1;
+  while (to < words.list.length && to - at < MAX_UNKNOWN) {
+    const word = words.list[to]!;
+    if (word.sign && word.key !== '-' && word.key !== '/' && word.key !== '&') break;
+    if (word.sign && startsName(words, to + 1)) break;
+    if (word.key === 'va' && startsName(words, to + 1)) break;
+    if (!word.sign && longest(roleTree, words, to)) break;
+    if (word.capital && startsStrong(words, to)) break;
+    if (word.breaks && startsName(words, to)) break;
+    if (isLower(words, to) && !words.upper && longest(verbTree, words, to)) break;
+    to++;
+  }
+  while (to > at + 1 && words.list[to - 1]!.sign) to--;
+  return { from: at, to: Math.max(to, readTail(words, to, 'cell')), generic: false, closed: true, kind: 'unknown' };
+}
+
+/** Index after the words that lead over from "phối hợp" to the names, or `at`. */
+export function skipWith(words: Words, at: number): number {
+  let i = at;
+  for (let rounds = 0; rounds < 3; rounds++) {
+    const match = longest(withTree, words, i);
+    if (!match) break;
+    i = match.end;
+  }
+  if (signAt(words, i) === ':') i++;
+  return i;
+}
+
+export { skipAssignment };

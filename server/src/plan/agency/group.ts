@@ -1,0 +1,176 @@
+import { fold } from '../../text/fold';
+import { headAt, isWritten } from './head';
+import { endsName, type Name, type Reach, readName } from './name';
+import { longest } from './phrases';
+import { readTail } from './tail';
+import { bareGroupTree, eachTree, groupTree, levelTree, tailTree } from './vocabulary';
+import { isCapital, isLower, signAt, toned, type Words } from './words';
+
+/** Nouns that name nobody in particular; a phrase of them alone says no more than "those concerned". */
+const VAGUE = new Set(
+  'cơ quan;đơn vị;địa phương;ngành;ban;sở;bộ;phòng;phòng ban;ban ngành;hội;đoàn thể;tổ chức;doanh nghiệp;cá nhân;tập thể;bộ phận;bộ phận chuyên môn;cấp;lực lượng;tổ chức đoàn thể;cơ quan chuyên môn;cơ quan chức năng;ngành chức năng;đơn vị trực thuộc;lực lượng chức năng'
+    .split(';')
+    .map(fold),
+);
+
+/** Nouns of one syllable as written, by their folded form: several words of other meaning fold to the same. */
+const ONE_SYLLABLE = new Map<string, string[]>();
+for (const word of 'ngành ban sở bộ phòng hội cấp thôn làng bản ấp xóm buôn tổ trường quận huyện tỉnh xã phường trạm lớp khoa viện vụ cục khối đội đoàn đài báo hộ nhóm bên'.split(
+  ' ',
+)) {
+  ONE_SYLLABLE.set(fold(word), [...(ONE_SYLLABLE.get(fold(word)) ?? []), word]);
+}
+
+/** "các" at `at`, once or twice over; the index after it, or `at`. */
+function readEach(words: Words, at: number): number {
+  let to = at;
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const each = longest(eachTree, words, to);
+    if (!each) break;
+    // "cá sở, ngành" is a slip of the pen for "các"; "ca trực" and "cả nước" are not.
+    if (
+      words.list[to]!.key === 'ca' &&
+      (words.damaged || toned(words, to) !== toned(words, to).normalize('NFD') || !isSlip(words, to))
+    )
+      break;
+    to = each.end;
+  }
+  return to;
+}
+
+const isSlip = (words: Words, at: number): boolean =>
+  words.text.slice(words.list[at]!.start, words.list[at]!.end).toLowerCase().normalize('NFC') === 'cá';
+
+/** The noun of a group at `at`: the index after it, or `at`. */
+function readNoun(words: Words, at: number): number {
+  const noun = longest(groupTree, words, at);
+  if (!noun) return at;
+  if (noun.end === at + 1 && !words.damaged) {
+    const written = ONE_SYLLABLE.get(words.list[at]!.key);
+    if (written && !written.some((word) => isWritten(words, at, word))) return at;
+  }
+  return noun.end;
+}
+
+/** True when a collective phrase begins at `at`. */
+export function startsGroup(words: Words, at: number): boolean {
+  const each = readEach(words, at);
+  if (each > at) return readNoun(words, each) > each || headAt(words, each) !== null;
+  return longest(bareGroupTree, words, at) !== null;
+}
+
+/** True when the group word at `at` is the head of one body's name: "Ban Chỉ huy Quân sự", "Trung tâm Y tế". */
+function isNamed(words: Words, at: number): boolean {
+  const found = headAt(words, at);
+  if (!found || !isCapital(words, at)) return false;
+  if (found.head.kind !== 'org') return found.end > at + 1 || words.list[at]!.acronym;
+  return isCapital(words, found.end) && !words.upper;
+}
+
+/** The collective phrase that begins at `at`: "các sở, ban, ngành", "tổ chức, doanh nghiệp có liên quan". */
+export function readGroup(words: Words, at: number, reach: Reach): Name | null {
+  const each = readEach(words, at);
+  let vague = true;
+  let to: number;
+  if (each > at) {
+    to = readNoun(words, each);
+    if (to === each || isNamed(words, each)) {
+      const found = headAt(words, each);
+      const name = found && found.head.kind !== 'title' ? readName(words, each, reach) : null;
+      if (name && name.to > to) return { ...name, from: at };
+      if (to === each) return name ? { ...name, from: at } : null;
+    }
+    vague = isVague(words, each, to);
+  } else {
+    const bare = longest(bareGroupTree, words, at);
+    if (!bare) return null;
+    to = bare.end;
+  }
+  const start = each;
+  for (;;) {
+    const tail = groupTail(words, to, reach);
+    if (tail > to) return finish(tail, vague);
+    const next = nextNoun(words, to);
+    if (next === to) break;
+    to = next;
+  }
+  const more = readModifier(words, to, reach, to - start > 1);
+  if (more === null) return null;
+  const end = readTail(words, more, reach);
+  return finish(end, vague && more === to);
+
+  function finish(end: number, generic: boolean): Name {
+    return { from: at, to: end, generic, closed: true, kind: 'group' };
+  }
+}
+
+/** What closes a group; a level word right after the nouns may be one more noun: "các tỉnh, thành phố". */
+function groupTail(words: Words, at: number, reach: Reach): number {
+  const word = words.list[at];
+  if (!word || word.sign) return at;
+  if (word.key === 'va') return at;
+  return readTail(words, at, reach);
+}
+
+/** ", ban", "và địa phương", " đoàn thể": the index after the next noun of the group, or `at`. */
+function nextNoun(words: Words, at: number): number {
+  let i = at;
+  const sign = words.list[i]?.key ?? '';
+  if (sign === ',' || sign === 'va' || sign === '-' || sign === '/' || sign === '&') i++;
+  if (i > at && words.list[i]?.key === 'va') i++;
+  if (readEach(words, i) > i || isNamed(words, i)) return at;
+  const noun = readNoun(words, i);
+  if (noun === i) return at;
+  if (i === at && (noun === i + 1 || words.list[i]!.key === 'to')) return at;
+  // "các cơ quan, tổ chức triển khai": a noun that is a verb when an action's object follows stays a noun after a comma.
+  return noun;
+}
+
+function isVague(words: Words, from: number, to: number): boolean {
+  const noun = words.list
+    .slice(from, to)
+    .filter((word) => !word.sign)
+    .map((word) => word.key)
+    .join(' ');
+  return VAGUE.has(noun);
+}
+
+const MODIFIER = 12;
+
+/**
+ * Words that say which members are meant, "có dịch vụ công thiết yếu", "khám chữa bệnh": in a cell up to the next
+ * separator, in prose only after a noun of two words and before the action. Null when the noun was none: "các bộ dữ liệu".
+ */
+function readModifier(words: Words, at: number, reach: Reach, plural: boolean): number | null {
+  let to = at;
+  while (to < words.list.length && to - at < MODIFIER) {
+    const word = words.list[to]!;
+    if (word.sign) break;
+    if (word.key === 'va') break;
+    if (reach === 'prose' ? endsName(words, to, 'prose') : endsName(words, to, 'cell') && !isCarrying(words, to)) break;
+    if (word.capital && headAt(words, to) && to > at && signAt(words, to - 1) === '') {
+      if (reach === 'prose' || headAt(words, to)!.head.kind === 'body') break;
+    }
+    if (longest(tailTree, words, to) || longest(levelTree, words, to)) break;
+    to++;
+  }
+  if (to > at && !plural && isLower(words, at)) return null;
+  return to;
+}
+
+/** In a cell "có", "giải quyết", "được giao" describe the members; who leads and who helps still ends the phrase. */
+function isCarrying(words: Words, at: number): boolean {
+  const key = words.list[at]!.key;
+  const next = words.list[at + 1]?.key ?? '';
+  if (key === 'co') return next !== 'trach' && next !== 'nhiem';
+  return (
+    key === 'giai' ||
+    key === 'duoc' ||
+    key === 'cung' ||
+    key === 'quan' ||
+    key === 'kham' ||
+    key === 'su' ||
+    key === 'san' ||
+    key === 'dang'
+  );
+}

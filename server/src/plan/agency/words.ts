@@ -1,0 +1,117 @@
+import { fold, toneNeutral } from '../../text/fold';
+
+/** A word or a sign of a text, with its place in it. */
+export interface Word {
+  /** Folded: lower case, no diacritics. */
+  readonly key: string;
+  /** UTF-16 offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Anything but letters and digits. */
+  readonly sign: boolean;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Two or more letters, all capitals: UBND, BHXH, PC06. */
+  readonly acronym: boolean;
+  /** A line break stands before it. */
+  readonly breaks: boolean;
+}
+
+/** A text as words, so that phrases are matched word by word whatever white space and emphasis stand between them. */
+export interface Words {
+  readonly text: string;
+  readonly list: readonly Word[];
+  /** Most diacritics are lost: match words loosely. */
+  readonly damaged: boolean;
+  /** Set in capitals throughout, so that capitals tell nothing. */
+  readonly upper: boolean;
+}
+
+// Letters with the digits and signs that scanning puts among them ("v6i", "B§"); tags and emphasis are no words.
+const PIECE = /<\/?[a-z]{1,8}>|[\p{L}\p{N}§¢]+|[^\s\p{L}\p{N}§¢]/giu;
+const LETTERS = /^\p{L}/u;
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+
+/** `text` (NFC) as words and signs, at most `limit` of them. */
+export function readWords(text: string, limit = Number.POSITIVE_INFINITY): Words {
+  const list: Word[] = [];
+  const folded = fold(text);
+  let lower = 0;
+  let upper = 0;
+  let plain = 0;
+  let marked = 0;
+  let last = 0;
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(text); match && list.length < limit; match = PIECE.exec(text)) {
+    const raw = match[0];
+    const start = match.index;
+    if (raw.length > 1 && raw[0] === '<') continue;
+    if (raw === '*' || raw === '_' || raw === '`') continue;
+    const end = start + raw.length;
+    const key = folded.slice(start, end);
+    const isWord = /^[\p{L}\p{N}§¢]/u.test(raw);
+    const capital = isWord && UPPER.test(raw[0]!);
+    const hasLower = isWord && LOWER.test(raw);
+    if (isWord && LETTERS.test(raw)) {
+      if (hasLower) lower++;
+      else if (raw.length > 1) upper++;
+      if (hasLower && raw.length > 1) {
+        if (key === raw.toLowerCase()) plain++;
+        else marked++;
+      }
+    }
+    list.push({
+      key,
+      start,
+      end,
+      sign: !isWord,
+      capital,
+      acronym: isWord && raw.length > 1 && !hasLower && UPPER.test(raw),
+      breaks: last > 0 && hasBreak(text, last, start),
+    });
+    last = end;
+  }
+  return {
+    text,
+    list,
+    damaged: plain + marked >= 2 && marked < 0.4 * (plain + marked),
+    upper: upper >= 3 && upper > 4 * lower,
+  };
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 12 || code === 13) return true;
+  }
+  return false;
+}
+
+/** True when the word at `at` is written in lower case, or when capitals tell nothing in this text. */
+export const isLower = (words: Words, at: number): boolean => {
+  const word = words.list[at];
+  return word !== undefined && !word.sign && (!word.capital || words.upper);
+};
+
+/** True when the word at `at` has a capital first letter (or the text has capitals only). */
+export const isCapital = (words: Words, at: number): boolean => words.list[at]?.capital === true;
+
+/** The word at `at` as written, in lower case, its tone mark in a fixed place: tells "sở" from "số". */
+export const toned = (words: Words, at: number): string => {
+  const word = words.list[at]!;
+  return toneNeutral(words.text.slice(word.start, word.end));
+};
+
+/** A word in the form that `toned` gives. */
+export const tonedForm = (word: string): string => toneNeutral(word);
+
+/** The sign at `at`, or an empty string. */
+export const signAt = (words: Words, at: number): string => {
+  const word = words.list[at];
+  return word?.sign ? word.key : '';
+};
+
+/** What stands between two words, from the first word's start to the last word's end, white space joined. */
+export const quote = (words: Words, from: number, to: number): string =>
+  words.text.slice(words.list[from]!.start, words.list[to - 1]!.end).replace(/\s+/g, ' ');
