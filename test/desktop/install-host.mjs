@@ -1,13 +1,15 @@
 // Installs a VS Code server from the npm registry (inside the package `code-server`), for machines that cannot download
 // VS Code itself. It lands outside the checkout, in the folder named by KEHOACH_HOST_CACHE, and is never a dependency.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** VS Code 1.100; the newest code-server that runs on Node 20. */
 const VERSION = '4.100.3';
+/** Where the server looks for the program that finds files. */
+const RIPGREP = join('node_modules', '@vscode', 'ripgrep', 'bin');
 
 /** The server's entry file. Installs what is not there yet; takes about half a minute. */
 export function installHost() {
@@ -25,6 +27,22 @@ export function installHost() {
     // Without lifecycle scripts: they reach for other hosts. What they would build (log files, terminals) no test needs.
     run(vscode, 'npm', 'install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent');
     symlinkSync('node_modules', join(vscode, 'node_modules.asar'));
+    run(
+      home,
+      'npm',
+      'install',
+      '--prefix',
+      'tools',
+      '--no-audit',
+      '--no-fund',
+      '--silent',
+      `@vscode/ripgrep-linux-${process.arch}`,
+    );
+    cpSync(
+      join(home, 'tools', 'node_modules', '@vscode', `ripgrep-linux-${process.arch}`, 'bin'),
+      join(vscode, RIPGREP),
+      { recursive: true },
+    );
     writeFileSync(done, VERSION);
   }
   return join(vscode, 'out', 'server-main.js');

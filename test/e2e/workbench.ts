@@ -1,0 +1,92 @@
+/** The workbench as a person uses it: keys, lists and what stands on the screen. */
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const SHOTS = join(__dirname, '../../test-results');
+const PATIENCE = 30_000;
+
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  /** Opens the workbench at `address` and waits until the file named `file` is in the editor. */
+  static async open(page: Page, address: string, file: string): Promise<Workbench> {
+    const workbench = new Workbench(page);
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.locator('.tab.active', { hasText: file }).waitFor({ timeout: 60_000 });
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    return workbench;
+  }
+
+  /** Keeps a picture under test-results/. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  }
+
+  /** Runs a command of the palette by its full title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts the cursor at `line` and `column` (1-based, as in the status bar). A click would land somewhere in a word. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor({ timeout: 10_000 });
+  }
+
+  /** Rows of the Problems panel with `text` in them. The panel is opened first. */
+  async problems(text: string | RegExp): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** Opens the light bulb's menu at the cursor and takes the entry with `title` in it. */
+  async quickFix(title: string | RegExp, picture?: string): Promise<void> {
+    const entries = this.page.locator('.action-widget .monaco-list-row');
+    const entry = entries.filter({ hasText: title }).first();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+Period');
+      try {
+        await entry.waitFor({ timeout: 3_000 });
+        break;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+    if (picture) await this.picture(picture);
+    // By key: an invisible block lies over the menu until the mouse has really moved.
+    const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
+    for (let row = await entries.count(); row > 0 && !(await focused.count()); row--)
+      await this.page.keyboard.press('ArrowDown');
+    await focused.waitFor({ timeout: 3_000 });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Rows of the suggestion list with `text` in them, once it shows any. */
+  async suggestion(text: string): Promise<Locator> {
+    const row = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+    await row.waitFor({ timeout: 10_000 });
+    return row;
+  }
+
+  /** Lines on the screen that hold `text`. The editor draws blanks as no-break spaces. */
+  line(text: string): Locator {
+    return this.page.locator('.monaco-editor .view-line', { hasText: text });
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: PATIENCE });
+  }
+}
