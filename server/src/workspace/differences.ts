@@ -1,5 +1,5 @@
 /** Owners and deadlines of two statements of one task. */
-import type { AgencyMention, Deadline, Plan, TaskReading } from '../plan/model';
+import type { AgencyMention, Deadline, TaskReading } from '../plan/model';
 import { foldKey } from '../text/fold';
 import { bodyOf, type NamedBody, sameBody, sameSector } from './match/body';
 import type { Difference } from './trace';
@@ -8,14 +8,9 @@ import type { Difference } from './trace';
  * How a task's owner and deadline differ from its parent task's. Levels and places do not: the police of a commune carry
  * out what the parent plan gives to the police of the province.
  */
-export function differencesOf(
-  child: TaskReading,
-  childPlan: Plan,
-  parent: TaskReading,
-  parentPlan: Plan,
-): Difference[] {
+export function differencesOf(child: TaskReading, parent: TaskReading): readonly Difference[] {
   const differences: Difference[] = [];
-  if (!sameOwners(child.owners, childPlan, parent.owners, parentPlan, sameSector)) differences.push('owner');
+  if (!sameOwners(child.owners, parent.owners, sameSector)) differences.push('owner');
   if (!sameDeadline(child.deadline, parent.deadline)) differences.push('deadline');
   return differences;
 }
@@ -23,14 +18,12 @@ export function differencesOf(
 /** True when both name the same single bodies, in whatever order and spelling, or no single body at all. */
 export function sameOwners(
   a: readonly AgencyMention[],
-  planA: Plan,
   b: readonly AgencyMention[],
-  planB: Plan,
   same: (a: NamedBody, b: NamedBody) => boolean = sameBody,
 ): boolean {
   if ((a.length === 0) !== (b.length === 0)) return false;
-  const bodiesA = a.flatMap((mention) => bodyOf(mention, planA) ?? []);
-  const bodiesB = b.flatMap((mention) => bodyOf(mention, planB) ?? []);
+  const bodiesA = a.flatMap((mention) => bodyOf(mention) ?? []);
+  const bodiesB = b.flatMap((mention) => bodyOf(mention) ?? []);
   return (
     bodiesA.every((body) => bodiesB.some((other) => same(body, other))) &&
     bodiesB.every((body) => bodiesA.some((other) => same(other, body)))

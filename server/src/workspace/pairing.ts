@@ -9,6 +9,12 @@ import type { BodyAppendix, BodyAppendixPair, DuplicateTask, Verdict } from './p
  * to miss: the finding speaks of a contradiction.
  */
 const PAIRED = 0.5;
+/**
+ * A row that shortens its task keeps less of the wording than that. It is still the task's row when both have no other
+ * partner and nothing else comes near either of them.
+ */
+const LEFT_OVER = 0.3;
+const APART = 0.1;
 /** Duties repeat tasks for one body, in its own words: only nearly the same wording counts. */
 const PAIRED_DUTY = 0.75;
 
@@ -34,28 +40,50 @@ function pair(plan: Plan, matcher: Matcher): BodyAppendix {
     plan.damaged ? 'letters' : 'words',
   );
   const claims = body.flatMap((task, i) => (nearest[i] ?? []).map((near) => ({ task, body: i, near })));
-  const isDuty = (claim: Claim): boolean => claim.task.reading.form === 'duty';
-  const partner = new Map<number, { row: number; score: number }>();
+  const partner = new Map<number, Near>();
   const taken = new Set<number>();
-  for (const duties of [false, true]) {
-    const enough = duties ? PAIRED_DUTY : PAIRED;
-    const open = claims.filter((claim) => isDuty(claim) === duties && claim.near.score >= enough);
-    for (const { body: i, near } of open.sort(byScore)) {
-      if (partner.has(i) || taken.has(near.index)) continue;
-      partner.set(i, { row: near.index, score: near.score });
-      taken.add(near.index);
-    }
-  }
+  const isOpen = (claim: Claim): boolean => !partner.has(claim.body) && !taken.has(claim.near.index);
+  const take = (claim: Claim): void => {
+    if (!isOpen(claim)) return;
+    partner.set(claim.body, claim.near);
+    taken.add(claim.near.index);
+  };
+  const [duties, others] = [true, false].map((duty) =>
+    claims.filter((claim) => (claim.task.reading.form === 'duty') === duty).sort(byScore),
+  ) as [Claim[], Claim[]];
+  others.filter((claim) => claim.near.score >= PAIRED).forEach(take);
+  leftOver(others.filter((claim) => isOpen(claim) && claim.near.score >= LEFT_OVER)).forEach(take);
+  duties.filter((claim) => claim.near.score >= PAIRED_DUTY).forEach(take);
   const pairs: BodyAppendixPair[] = [];
   body.forEach((task, i) => {
     const found = partner.get(i);
-    if (found) pairs.push(verdicts(plan, task, rows[found.row]!, found.score));
+    if (found) pairs.push(verdicts(task, rows[found.index]!, found.score));
   });
   return {
     pairs,
     bodyOnly: body.filter((_, i) => !partner.has(i)),
     appendixOnly: rows.filter((_, i) => !taken.has(i)),
   };
+}
+
+/** Claims between two tasks that nothing else comes near to, on either side. `claims` best first. */
+function leftOver(claims: readonly Claim[]): readonly Claim[] {
+  const rivals = (side: (claim: Claim) => number): Map<number, number[]> => {
+    const scores = new Map<number, number[]>();
+    for (const claim of claims) {
+      const list = scores.get(side(claim));
+      if (list) list.push(claim.near.score);
+      else scores.set(side(claim), [claim.near.score]);
+    }
+    return scores;
+  };
+  const ofBody = rivals((claim) => claim.body);
+  const ofRow = rivals((claim) => claim.near.index);
+  const alone = ([best, next]: readonly number[], score: number): boolean =>
+    score === best && (next === undefined || next <= score - APART);
+  return claims.filter(
+    ({ body, near }) => alone(ofBody.get(body)!, near.score) && alone(ofRow.get(near.index)!, near.score),
+  );
 }
 
 interface Claim {
@@ -68,14 +96,14 @@ interface Claim {
 const byScore = (a: Claim, b: Claim): number =>
   b.near.score - a.near.score || a.body - b.body || a.near.index - b.near.index;
 
-function verdicts(plan: Plan, body: Task, appendix: Task, score: number): BodyAppendixPair {
+function verdicts(body: Task, appendix: Task, score: number): BodyAppendixPair {
   const { owners, deadline } = body.reading;
   const row = appendix.reading;
   return {
     body,
     appendix,
     score,
-    owner: verdict(owners.length > 0, row.owners.length > 0, () => sameOwners(owners, plan, row.owners, plan)),
+    owner: verdict(owners.length > 0, row.owners.length > 0, () => sameOwners(owners, row.owners)),
     deadline: verdict(deadline !== null, row.deadline !== null, () => sameDeadline(deadline, row.deadline)),
   };
 }

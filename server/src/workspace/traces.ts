@@ -3,7 +3,7 @@ import type { Plan, Task } from '../plan/model';
 import { planOf } from './document';
 import { ancestorsOf, childrenOf } from './parents';
 import type { Trace, TraceParent } from './trace';
-import { createTraceMemory, type TraceMemory, traceTasks } from './tracing';
+import { createTraceMemory, sameParents, type TraceMemory, traceTasks } from './tracing';
 import type { Workspace } from './workspace';
 
 /** What tracing remembers of each document between calls. One for each workspace; let go of with it. */
@@ -32,7 +32,7 @@ export function createTraces(): Traces {
       const parents = child ? ancestorsOf(workspace, uri) : [];
       if (!child || parents.length === 0) return null;
       const last = remembered.get(uri);
-      if (last && last.child === child && samePlans(last.parents, parents)) return last.trace;
+      if (last && last.child === child && sameParents(last.parents, parents)) return last.trace;
       const memory = last?.memory ?? createTraceMemory();
       const trace = traceTasks(child, parents, memory);
       remembered.set(uri, { memory, child, parents, trace });
@@ -43,10 +43,6 @@ export function createTraces(): Traces {
     },
   };
 }
-
-const samePlans = (a: readonly TraceParent[], b: readonly TraceParent[]): boolean =>
-  a.length === b.length &&
-  a.every((it, i) => it.uri === b[i]!.uri && it.plan === b[i]!.plan && it.depth === b[i]!.depth);
 
 /** A task of a plan below, and how sure it is that it carries the parent's task out. */
 export interface Taker {

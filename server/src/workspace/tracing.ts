@@ -4,7 +4,7 @@ import { differencesOf, endsLater } from './differences';
 import type { FeatureKind } from './match/features';
 import { createMatcher, type Matcher, type Near } from './match/matcher';
 import { matchBodyAppendix } from './pairing';
-import type { Trace, TraceCandidate, TraceLink, TraceParent, Uncovered } from './trace';
+import type { Difference, Trace, TraceCandidate, TraceLink, TraceParent, Uncovered } from './trace';
 
 /** Score from which the nearest parent task is taken for the task's own. */
 const LINKED = 0.3;
@@ -22,22 +22,36 @@ const CANDIDATES = 5;
 /** What tracing a plan remembers from one call to the next, so that a keystroke costs the task it is in. */
 export interface TraceMemory {
   readonly matcher: Matcher;
+  parents: ParentTasks | null;
+  choices: WeakMap<readonly Near[], Choice>;
 }
 
-export const createTraceMemory = (): TraceMemory => ({ matcher: createMatcher() });
+export const createTraceMemory = (): TraceMemory => ({
+  matcher: createMatcher(),
+  parents: null,
+  choices: new WeakMap(),
+});
 
 /**
  * `child` against `parents`, direct ones first. The outcome is the same with and without `memory`; pass the same memory
  * for the same child. Plans without tasks give a trace without links.
  */
 export function traceTasks(child: Plan, parents: readonly TraceParent[], memory = createTraceMemory()): Trace {
-  const entries = parents.flatMap(entriesOf);
+  const above = tasksOf(parents, memory);
   const kind: FeatureKind = child.damaged || parents.some((parent) => parent.plan.damaged) ? 'letters' : 'words';
-  const readings = child.tasks.map((task) => task.reading);
-  const nearest = memory.matcher.match(readings, entries.map(readingOf), kind);
-  const choices = child.tasks.map((task, i) => choose(task, nearest[i] ?? [], entries));
-  const links = settle(choices).map((choice) => linkOf(choice, child));
-  return { parents, links, ...coverage(links, choices, entries) };
+  const ours = child.tasks.map((task) => task.reading);
+  const nearest = memory.matcher.match(ours, above.readings, kind);
+  const choices = nearest.map((near, i) => {
+    let choice = memory.choices.get(near);
+    if (!choice) {
+      choice = choose(ours[i]!, near, above.entries);
+      memory.choices.set(near, choice);
+    }
+    return choice;
+  });
+  const worths = settle(child.tasks, choices);
+  const links = child.tasks.map((task, i) => linkOf(task, choices[i]!, worths[i]!));
+  return { parents, links, ...coverage(links, choices, above) };
 }
 
 /** One task of a parent; `group` is shared with the same task's row in the parent's appendix. */
@@ -48,23 +62,43 @@ interface Entry {
   readonly group: object;
 }
 
-const readingOf = (entry: Entry): TaskReading => entry.task.reading;
+/** The tasks of all parents. */
+interface ParentTasks {
+  readonly parents: readonly TraceParent[];
+  readonly entries: readonly Entry[];
+  readonly readings: readonly TaskReading[];
+  /** What the child has to take up: the groups of the direct parents, each with the task that stands for it. */
+  readonly asked: ReadonlyMap<object, Uncovered>;
+}
 
-const entriesByPlan = new WeakMap<Plan, readonly Omit<Entry, 'parent'>[]>();
+function tasksOf(parents: readonly TraceParent[], memory: TraceMemory): ParentTasks {
+  const known = memory.parents;
+  if (known && sameParents(known.parents, parents)) return known;
+  const entries = parents.flatMap(entriesOf);
+  const asked = new Map<object, Uncovered>();
+  for (const { parent, task, twin, group } of entries) {
+    if ((parent.depth ?? 1) > 1) continue;
+    // The row of the appendix stands for both: it has the owner, the deadline and the product in their columns.
+    if (!asked.has(group) || task.reading.form === 'row') asked.set(group, { parent, task, twin });
+  }
+  memory.parents = { parents, entries, readings: entries.map((entry) => entry.task.reading), asked };
+  memory.choices = new WeakMap();
+  return memory.parents;
+}
+
+/** The same plans, told apart by identity: an edit makes a new plan. */
+export const sameParents = (a: readonly TraceParent[], b: readonly TraceParent[]): boolean =>
+  a.length === b.length &&
+  a.every((it, i) => it.uri === b[i]!.uri && it.plan === b[i]!.plan && it.depth === b[i]!.depth);
 
 function entriesOf(parent: TraceParent): readonly Entry[] {
-  let entries = entriesByPlan.get(parent.plan);
-  if (!entries) {
-    const twins = new Map<Task, { readonly twin: Task; readonly group: object }>();
-    for (const { body, appendix } of matchBodyAppendix(parent.plan).pairs) {
-      const group = {};
-      twins.set(body, { twin: appendix, group });
-      twins.set(appendix, { twin: body, group });
-    }
-    entries = parent.plan.tasks.map((task) => ({ task, ...(twins.get(task) ?? { twin: null, group: {} }) }));
-    entriesByPlan.set(parent.plan, entries);
+  const twins = new Map<Task, { readonly twin: Task; readonly group: object }>();
+  for (const { body, appendix } of matchBodyAppendix(parent.plan).pairs) {
+    const group = {};
+    twins.set(body, { twin: appendix, group });
+    twins.set(appendix, { twin: body, group });
   }
-  return entries.map((entry) => ({ ...entry, parent }));
+  return parent.plan.tasks.map((task) => ({ parent, task, ...(twins.get(task) ?? { twin: null, group: {} }) }));
 }
 
 interface Ranked {
@@ -73,17 +107,18 @@ interface Ranked {
 }
 
 interface Choice {
-  readonly task: Task;
   /** Best first, one for each group. */
   readonly ranked: readonly Ranked[];
-  /** The best one's score, less what speaks against it. */
-  readonly worth: number;
+  readonly candidates: readonly TraceCandidate[];
+  readonly differences: readonly Difference[];
+  /** The task's deadline ends after the best one's. */
+  readonly later: boolean;
 }
 
 /** A farther plan of the chain has to fit better by this much to be named before a nearer one. */
 const NEARER = 0.1;
 
-function choose(task: Task, near: readonly Near[], entries: readonly Entry[]): Choice {
+function choose(reading: TaskReading, near: readonly Near[], entries: readonly Entry[]): Choice {
   const seen = new Set<object>();
   const ranked: Ranked[] = [];
   for (const { index, score } of near) {
@@ -94,7 +129,15 @@ function choose(task: Task, near: readonly Near[], entries: readonly Entry[]): C
   }
   const rank = (it: Ranked): number => it.score - NEARER * ((it.entry.parent.depth ?? 1) - 1);
   ranked.sort((a, b) => rank(b) - rank(a));
-  return { task, ranked, worth: ranked[0]?.score ?? 0 };
+  const best = ranked[0]?.entry.task.reading;
+  return {
+    ranked,
+    candidates: ranked
+      .slice(0, CANDIDATES)
+      .map(({ entry, score }) => ({ parent: entry.parent, task: entry.task, score })),
+    differences: best ? differencesOf(reading, best) : [],
+    later: best !== undefined && endsLater(reading.deadline, best.deadline),
+  };
 }
 
 /** A claim is this much weaker than the better one that it gives way to, and is then worth so much less. */
@@ -102,86 +145,68 @@ const BETTER_BY = 0.3;
 const GIVEN_WAY = 0.65;
 
 /**
- * Within one list a plan states a parent's task once. Where one task of a list fits a parent task far better than another
- * of the same list, the other is likely something else that is put in similar words. A body, an appendix and a list of
- * duties each may state it.
+ * What each task's best score is worth, beside the others'. Within one list a plan states a parent's task once. Where one
+ * task of a list fits a parent task far better than another of the same list, the other is likely something else that is
+ * put in similar words. A body, an appendix and a list of duties each may state it.
  */
-function settle(choices: readonly Choice[]): readonly Choice[] {
+function settle(tasks: readonly Task[], choices: readonly Choice[]): readonly number[] {
   const best = new Map<object, Map<Section | null, number>>();
-  for (const { task, ranked, worth } of choices) {
-    const group = ranked[0]?.entry.group;
-    if (!group) continue;
-    const lists = best.get(group) ?? new Map<Section | null, number>();
-    best.set(group, lists);
-    const list = listOf(task);
-    lists.set(list, Math.max(lists.get(list) ?? 0, worth));
-  }
-  return choices.map((choice) => {
-    const group = choice.ranked[0]?.entry.group;
-    const better = group ? (best.get(group)?.get(listOf(choice.task)) ?? 0) : 0;
-    return better >= choice.worth + BETTER_BY ? { ...choice, worth: choice.worth * GIVEN_WAY } : choice;
+  const lists = tasks.map((task) => outermost(task.section));
+  choices.forEach(({ ranked }, i) => {
+    const [first] = ranked;
+    if (!first) return;
+    const byList = best.get(first.entry.group) ?? new Map<Section | null, number>();
+    best.set(first.entry.group, byList);
+    byList.set(lists[i]!, Math.max(byList.get(lists[i]!) ?? 0, first.score));
+  });
+  return choices.map(({ ranked }, i) => {
+    const [first] = ranked;
+    if (!first) return 0;
+    const better = best.get(first.entry.group)?.get(lists[i]!) ?? 0;
+    return better >= first.score + BETTER_BY ? first.score * GIVEN_WAY : first.score;
   });
 }
 
-/** The outermost section around a task. */
-function listOf(task: Task): Section | null {
-  let section = task.section;
-  while (section?.parent) section = section.parent;
-  return section;
+function outermost(section: Section | null): Section | null {
+  let at = section;
+  while (at?.parent) at = at.parent;
+  return at;
 }
 
-function linkOf({ task, ranked, worth }: Choice, child: Plan): TraceLink {
+function linkOf(task: Task, { ranked, candidates, differences, later }: Choice, worth: number): TraceLink {
   const [best] = ranked;
-  const candidates: readonly TraceCandidate[] = ranked
-    .slice(0, CANDIDATES)
-    .map(({ entry, score }) => ({ parent: entry.parent, task: entry.task, score }));
+  const score = best?.score ?? 0;
   const confidence = worth >= SURE || worth < SURELY_NEW ? 'sure' : 'unsure';
   if (!best || worth < LINKED) {
     const nothing = { parent: null, parentTask: null, status: 'new', differences: [], later: false } as const;
-    return { task, ...nothing, score: best?.score ?? 0, confidence, candidates };
+    return { task, ...nothing, score, confidence, candidates };
   }
-  const { parent, task: parentTask } = best.entry;
-  const reworded = best.score < REWORDED;
+  const reworded = score < REWORDED;
   return {
     task,
-    parent,
-    parentTask,
+    parent: best.entry.parent,
+    parentTask: best.entry.task,
     status: reworded ? 'changed' : 'inherited',
-    score: best.score,
+    score,
     confidence,
-    differences: [
-      ...differencesOf(task.reading, child, parentTask.reading, parent.plan),
-      ...(reworded ? (['wording'] as const) : []),
-    ],
+    differences: reworded ? [...differences, 'wording'] : differences,
     candidates,
-    later: endsLater(task.reading.deadline, parentTask.reading.deadline),
+    later,
   };
 }
 
 function coverage(
   links: readonly TraceLink[],
   choices: readonly Choice[],
-  entries: readonly Entry[],
+  { asked }: ParentTasks,
 ): Pick<Trace, 'uncovered' | 'coverage'> {
   const covered = new Set<object>();
   choices.forEach(({ ranked }, i) => {
     ranked.forEach(({ entry, score }, place) => {
-      if (place === 0 ? links[i]?.parentTask : score >= ALSO_TAKEN_UP) covered.add(entry.group);
+      if (place === 0 ? links[i]!.parentTask : score >= ALSO_TAKEN_UP) covered.add(entry.group);
     });
   });
-  const groups = new Map<object, Entry[]>();
-  for (const entry of entries) {
-    if ((entry.parent.depth ?? 1) > 1) continue;
-    const group = groups.get(entry.group);
-    if (group) group.push(entry);
-    else groups.set(entry.group, [entry]);
-  }
   const uncovered: Uncovered[] = [];
-  for (const [group, members] of groups) {
-    if (covered.has(group)) continue;
-    // The row of the appendix stands for both: it has the owner, the deadline and the product in their columns.
-    const entry = members.find((member) => member.task.reading.form === 'row') ?? members[0]!;
-    uncovered.push({ parent: entry.parent, task: entry.task, twin: entry.twin });
-  }
-  return { uncovered, coverage: { covered: groups.size - uncovered.length, total: groups.size } };
+  for (const [group, task] of asked) if (!covered.has(group)) uncovered.push(task);
+  return { uncovered, coverage: { covered: asked.size - uncovered.length, total: asked.size } };
 }

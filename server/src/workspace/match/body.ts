@@ -1,15 +1,14 @@
 /** When two mentions of an agency mean one body, in one plan or across levels of government. */
-import type { AgencyMention, Plan } from '../../plan/model';
+import type { AgencyMention } from '../../plan/model';
 import { fold, foldKey } from '../../text/fold';
 
 export interface NamedBody {
-  /** The plan's own key of the body, which says sector, level and place; null when the plan has none for it. */
-  readonly key: string | null;
   /** What the body is about, without kind of office, level and place: "tu phap", "van hoa thong tin". */
   readonly sector: readonly string[];
-  /** Level words of the name: "tinh", "xa"; null when it has none. */
+  /** Level word of the name: "tinh", "xa"; null when it has none. */
   readonly level: string | null;
-  readonly plan: Plan;
+  /** The name, folded. */
+  readonly name: string;
 }
 
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -58,36 +57,31 @@ const LEVELS = ['thanh pho', 'tinh', 'huyen', 'quan', 'thi xa', 'phuong', 'xa', 
 /** A body of many members has no name of its own. */
 const COLLECTIVE = /(?:^| )(?:cac|nhung|moi|tung)(?: |$)|lien quan|dia phuong/;
 
-const bodies = new WeakMap<Plan, Map<string, NamedBody | null>>();
+const bodies = new WeakMap<AgencyMention, { readonly body: NamedBody | null }>();
 
-/** The body that `mention` names in `plan`; null for a collective phrase. */
-export function bodyOf(mention: AgencyMention, plan: Plan): NamedBody | null {
-  let known = bodies.get(plan);
+/** The body that `mention` names; null for a collective phrase. */
+export function bodyOf(mention: AgencyMention): NamedBody | null {
+  let known = bodies.get(mention);
   if (!known) {
-    known = new Map();
-    bodies.set(plan, known);
+    known = { body: read(mention) };
+    bodies.set(mention, known);
   }
-  let body = known.get(mention.text);
-  if (body === undefined) {
-    body = read(mention, plan);
-    known.set(mention.text, body);
-  }
-  return body;
+  return known.body;
 }
 
-function read(mention: AgencyMention, plan: Plan): NamedBody | null {
+function read(mention: AgencyMention): NamedBody | null {
   const name = foldKey(mention.text);
   if (mention.generic || name === '' || COLLECTIVE.test(name)) return null;
-  const place = plan.header.locality === null ? '' : fold(plan.header.locality);
-  let words = ` ${expand(mention.text)} `;
-  const found = LEVELS.find((level) => isLevelIn(words, level)) ?? null;
-  for (const level of LEVELS) if (isLevelIn(words, level)) words = words.replace(` ${level} `, ' ');
-  words = words.replace(` cap `, ' ');
-  if (place !== '' && words.endsWith(` ${place} `)) words = words.slice(0, -place.length - 1);
-  const key =
-    plan.agencies.find((cluster) => cluster.variants.some((variant) => variant.text === mention.text))?.key ?? null;
-  return { key, sector: sectorOf(words.trim()), level: found, plan };
+  let words = ` ${expand(withoutPlace(mention.text))} `;
+  const level = LEVELS.find((it) => isLevelIn(words, it)) ?? null;
+  for (const it of LEVELS) if (isLevelIn(words, it)) words = words.replace(` ${it} `, ' ');
+  words = words.replace(' cap ', ' ');
+  return { sector: sectorOf(words.trim()), level, name };
 }
+
+/** A name without the place after its level word: "Công an xã Kon Gang" -> "Công an xã". */
+const withoutPlace = (text: string): string =>
+  text.replace(/(?<=(?:^|\s)(?:tỉnh|huyện|quận|xã|phường|phố|trấn|khu)\s)\p{Lu}\S*(?:\s\p{Lu}\S*){0,4}/iu, '');
 
 /** "xa" is a level in "Công an xã", not in "bảo hiểm xã hội". */
 const isLevelIn = (words: string, level: string): boolean =>
@@ -114,11 +108,9 @@ function sectorOf(name: string): readonly string[] {
   return rest.split(' ');
 }
 
-/** Both name one body of one plan. A name without a level may stand for the full one: "Thanh tra", "Thanh tra thành phố". */
-export function sameBody(a: NamedBody, b: NamedBody): boolean {
-  if (a.key !== null && a.key === b.key && a.plan === b.plan) return true;
-  return sameSector(a, b) && (a.level === null || b.level === null || a.level === b.level);
-}
+/** Both name one body. A name without a level may stand for the full one: "Thanh tra", "Thanh tra thành phố". */
+export const sameBody = (a: NamedBody, b: NamedBody): boolean =>
+  a.name === b.name || (sameSector(a, b) && (a.level === null || b.level === null || a.level === b.level));
 
 /** Both are of one sector, at whatever level. */
 export function sameSector(a: NamedBody, b: NamedBody): boolean {

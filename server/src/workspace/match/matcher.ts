@@ -17,6 +17,9 @@ export interface Near {
 /** How many of the nearest are kept: twice the six or so that are ever shown, since a task may stand in body and appendix. */
 const KEPT = 12;
 
+/** How many of those are compared part by part, too. */
+const IN_PARTS = 6;
+
 interface Other {
   readonly features: Features;
   weighed: WeighedFeatures | null;
@@ -36,7 +39,7 @@ export function createMatcher(): Matcher {
   let theirs: readonly TaskReading[] = [];
   let others: readonly Other[] = [];
   let postings = new Map<number, number[]>();
-  let counted = new Map<TaskReading, number>();
+  let counted: readonly TaskReading[] = [];
   let nearest = new Map<TaskReading, readonly Near[]>();
   let total = 0;
   const counts = new Map<number, number>();
@@ -69,7 +72,7 @@ export function createMatcher(): Matcher {
   }
 
   function forget(): void {
-    counted = new Map();
+    counted = [];
     counts.clear();
     total = 0;
     theirs = [];
@@ -79,8 +82,6 @@ export function createMatcher(): Matcher {
 
   /** Counts in how many tasks each feature stands; gives the features whose weight is no longer what it was. */
   function recount(readings: readonly TaskReading[]): ReadonlySet<number> | 'all' {
-    const next = new Map<TaskReading, number>();
-    for (const reading of readings) next.set(reading, (next.get(reading) ?? 0) + 1);
     const before = new Map<number, number>();
     const add = (reading: TaskReading, by: number): void => {
       total += by;
@@ -92,12 +93,15 @@ export function createMatcher(): Matcher {
       }
     };
     const totalBefore = total;
-    for (const [reading, times] of counted) {
-      const by = (next.get(reading) ?? 0) - times;
-      if (by !== 0) add(reading, by);
-    }
-    for (const [reading, times] of next) if (!counted.has(reading)) add(reading, times);
-    counted = next;
+    // Only what stands between the common ends of the two lists is counted out and in.
+    let start = 0;
+    while (start < counted.length && start < readings.length && counted[start] === readings[start]) start++;
+    let end = 0;
+    const room = Math.min(counted.length, readings.length) - start;
+    while (end < room && counted[counted.length - 1 - end] === readings[readings.length - 1 - end]) end++;
+    for (let i = start; i < counted.length - end; i++) add(counted[i]!, -1);
+    for (let i = start; i < readings.length - end; i++) add(readings[i]!, 1);
+    counted = readings;
     if (step(totalBefore) !== step(total)) return 'all';
     const changed = new Set<number>();
     for (const [key, count] of before) if (step(counts.get(key) ?? 0) !== step(count)) changed.add(key);
@@ -143,10 +147,10 @@ export function createMatcher(): Matcher {
       shared[position]! /= Math.sqrt(1 + others[position]!.features.whole.keys.length);
     }
     return largest(shared, KEPT)
-      .map((position) => {
+      .map((position, place) => {
         const other = others[position]!;
         other.weighed ??= weigh(other.features, weightFor);
-        return { index: position, score: similarity(ours, other.weighed) };
+        return { index: position, score: similarity(ours, other.weighed, place < IN_PARTS) };
       })
       .sort((a, b) => b.score - a.score || a.index - b.index);
   }
@@ -155,9 +159,21 @@ export function createMatcher(): Matcher {
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i]);
 
-function holdsAny(features: Features, keys: ReadonlySet<number>): boolean {
-  for (const key of features.whole.keys) if (keys.has(key)) return true;
+function holdsAny({ whole }: Features, keys: ReadonlySet<number>): boolean {
+  if (keys.size * 8 > whole.keys.length) return whole.keys.some((key) => keys.has(key));
+  for (const key of keys) if (holds(whole.keys, key)) return true;
   return false;
+}
+
+function holds(sorted: Uint32Array, key: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === key;
 }
 
 /** Positions of the `count` largest positive values, the earlier first among equals. */

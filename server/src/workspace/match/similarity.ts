@@ -42,10 +42,10 @@ const CHILD_PART = 0.9;
 /** A part of the parent's with more: the child leaves the rest undone. */
 const PARENT_PART = 0.8;
 
-/** 0 to 1: how far `child` and `parent`, or stretches of them, state the same task. */
-export function similarity(child: WeighedFeatures, parent: WeighedFeatures): number {
+/** 0 to 1: how far `child` and `parent` state the same task, or, with `inParts`, stretches of one the other. */
+export function similarity(child: WeighedFeatures, parent: WeighedFeatures, inParts: boolean): number {
   let best = overlap(child.whole, parent.whole);
-  if (best >= CHILD_PART) return best;
+  if (best >= CHILD_PART || !inParts) return best;
   for (const part of child.parts) best = Math.max(best, CHILD_PART * overlap(part, parent.whole));
   for (const part of parent.parts) best = Math.max(best, PARENT_PART * overlap(child.whole, part));
   return best;
