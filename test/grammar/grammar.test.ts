@@ -62,7 +62,7 @@ const CASES: [line: string, scope: string, expected: string[]][] = [
   ['| 1 | Rà soát hồ sơ | Quý II/2025 |', DEADLINE, ['Quý II/2025']],
   ['| --- | :---: |', 'punctuation.separator.table.rule', ['---', ':---:']],
   ['ngày ..... tháng ..... năm 2023', 'invalid.deprecated.blank', ['.....', '.....']],
-  ['- Rà soát <!-- kehoach-disable-line --> hồ sơ', 'comment.block', ['<!-- kehoach-disable-line -->']],
+  ['- Rà soát <!-- kehoach: bỏ qua numbering --> hồ sơ', 'comment.block', ['<!-- kehoach: bỏ qua numbering -->']],
 ];
 
 describe('grammar', () => {
