@@ -1,10 +1,9 @@
 /** Small facts about pieces that the walk over prose and over tables share. */
-import type { Tree } from '../syntax/tree';
 import { type Span, span } from '../text/span';
-import type { Piece } from './pieces';
+import type { Piece, Stretch } from './pieces';
 
 /** From the piece's first character to the end of its words, from the document's start. */
-export function pieceSpan(tree: Tree, piece: Piece): Span {
+export function pieceSpan(tree: Stretch, piece: Piece): Span {
   const start = tree.starts[piece.first]!;
   const end = tree.starts[piece.last]! + tree.blocks[piece.last]!.text.trimEnd().length;
   const lead = piece.block.text.length - piece.block.text.trimStart().length;

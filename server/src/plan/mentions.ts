@@ -1,24 +1,38 @@
-/** Every agency that a plan names, with its place and its use, and every document that it cites. */
-import type { Tree } from '../syntax/tree';
+/** Every agency that a stretch of a plan names, with its place and its use, and every document that it cites. */
 import { overlaps, type Span, span } from '../text/span';
 import { findAgencies } from './agency';
 import { findCitations } from './citation';
 import { flatten, readComposed } from './flat';
 import { createMemo, remember } from './memo';
-import { type AgencyMention, absolute, type Citation, type CitationReading, type LocatedAgency, type Service, type Task } from './model';
-import type { Piece } from './pieces';
+import {
+  type AgencyMention,
+  absolute,
+  type Citation,
+  type CitationReading,
+  type LocatedAgency,
+  type Service,
+  type Task,
+} from './model';
+import type { Piece, Stretch } from './pieces';
+import type { Walked } from './walk';
 
-interface Found {
+/** Offsets count from the stretch's start. */
+export interface Found {
+  readonly citations: readonly Citation[];
+  readonly agencies: readonly LocatedAgency[];
+}
+
+interface InPiece {
   readonly agencies: readonly AgencyMention[];
   readonly citations: readonly CitationReading[];
 }
 
-const found = createMemo<Found>();
+const inPieces = createMemo<InPiece>();
 
 /** Agencies and citations in the words of one piece, spans relative to its start. */
-function findIn(tree: Tree, piece: Piece): Found {
+function findInPiece(tree: Stretch, piece: Piece): InPiece {
   const blocks = tree.blocks.slice(piece.first, piece.last + 1);
-  return remember(found, piece.block, blocks, () =>
+  return remember(inPieces, piece.block, blocks, () =>
     readComposed(flatten(blocks), (flat) => ({
       agencies: piece.kind === 'row' ? inCells(flat, piece.block.cells) : findAgencies(flat),
       citations: findCitations(flat),
@@ -28,7 +42,9 @@ function findIn(tree: Tree, piece: Piece): Found {
 
 /** Names do not run from one cell into the next. */
 function inCells(flat: string, cells: readonly Span[]): AgencyMention[] {
-  return cells.flatMap((cell) => findAgencies(flat.slice(cell.start, cell.end)).map((mention) => moved(mention, cell.start)));
+  return cells.flatMap((cell) =>
+    findAgencies(flat.slice(cell.start, cell.end)).map((mention) => moved(mention, cell.start)),
+  );
 }
 
 const moved = (mention: AgencyMention, by: number): AgencyMention => ({
@@ -36,37 +52,38 @@ const moved = (mention: AgencyMention, by: number): AgencyMention => ({
   span: mention.span && span(mention.span.start + by, mention.span.end + by),
 });
 
-export function citationsOf(tree: Tree, pieces: readonly Piece[]): Citation[] {
-  return pieces.flatMap((piece) => {
-    const start = tree.starts[piece.first]!;
-    return findIn(tree, piece).citations.map((citation) => ({ ...citation, start }));
-  });
-}
-
-/** All mentions in document order: those of tasks and services with their use, then whatever else names a body. */
-export function agenciesOf(tree: Tree, pieces: readonly Piece[], tasks: readonly Task[], services: readonly Service[], headings: readonly Span[]): LocatedAgency[] {
-  const used = [...tasks, ...services].flatMap((holder) => usedBy(holder)).sort(byStart);
-  const all: LocatedAgency[] = [...used];
+/**
+ * All citations of a stretch, and all its mentions of agencies in order: those of tasks and services with their use, then
+ * whatever else names a body.
+ */
+export function findInPieces(tree: Stretch, walked: Walked): Found {
+  const headings = walked.sections.filter((section) => section.agency !== null).map((section) => section.span);
+  const used = [...walked.tasks, ...walked.services].flatMap((holder) => usedBy(holder)).sort(byStart);
+  const agencies: LocatedAgency[] = [...used];
+  const citations: Citation[] = [];
   let next = 0;
-  for (const piece of pieces) {
+  for (const piece of walked.pieces) {
     const start = tree.starts[piece.first]!;
-    for (const mention of findIn(tree, piece).agencies) {
+    const found = findInPiece(tree, piece);
+    for (const citation of found.citations) citations.push({ ...citation, start });
+    for (const mention of found.agencies) {
       if (!mention.span) continue;
       const place = span(start + mention.span.start, start + mention.span.end);
       while (next < used.length && used[next]!.span.end <= place.start) next++;
       if (next < used.length && overlaps(used[next]!.span, place)) continue;
       const heading = headings.some((other) => overlaps(other, place));
-      all.push({ mention, span: place, use: heading ? 'heading' : 'mention' });
+      agencies.push({ mention, span: place, use: heading ? 'heading' : 'mention' });
     }
   }
-  return all.sort(byStart);
+  return { citations, agencies: agencies.sort(byStart) };
 }
 
 const byStart = (a: LocatedAgency, b: LocatedAgency): number => a.span.start - b.span.start;
 
 function usedBy(holder: Task | Service): LocatedAgency[] {
   const { owners, coop } = holder.reading;
-  return [...owners.map((mention) => ({ mention, use: 'owner' as const })), ...coop.map((mention) => ({ mention, use: 'coop' as const }))].flatMap(
-    ({ mention, use }) => (mention.span ? [{ mention, use, span: absolute(holder, mention.span) }] : []),
-  );
+  return [
+    ...owners.map((mention) => ({ mention, use: 'owner' as const })),
+    ...coop.map((mention) => ({ mention, use: 'coop' as const })),
+  ].flatMap(({ mention, use }) => (mention.span ? [{ mention, use, span: absolute(holder, mention.span) }] : []));
 }

@@ -22,8 +22,11 @@ export interface RowPiece {
 
 export type Piece = ParagraphPiece | RowPiece;
 
-/** The pieces of a tree in order; blank blocks and drawn lines belong to none. */
-export function pieces(tree: Tree): Piece[] {
+/** Consecutive blocks of a tree and where each begins, in a count of their own. */
+export type Stretch = Pick<Tree, 'blocks' | 'starts'>;
+
+/** The pieces of a stretch in order; blank blocks and drawn lines belong to none. */
+export function pieces(tree: Stretch): Piece[] {
   const found: Piece[] = [];
   let open: { kind: 'paragraph'; block: ParagraphBlock; first: number; last: number } | null = null;
   for (let i = 0; i < tree.blocks.length; i++) {
@@ -90,7 +93,7 @@ export function capitalShare(text: string): number {
 const texts = new WeakMap<Block, string>();
 
 /** The content of a piece as running text, joined over page breaks. */
-export function pieceText(tree: Tree, piece: Piece): string {
+export function pieceText(tree: Stretch, piece: Piece): string {
   const known = piece.first === piece.last ? texts.get(piece.block) : undefined;
   if (known !== undefined) return known;
   const text = readText(tree, piece);
@@ -98,7 +101,7 @@ export function pieceText(tree: Tree, piece: Piece): string {
   return text;
 }
 
-function readText(tree: Tree, piece: Piece): string {
+function readText(tree: Stretch, piece: Piece): string {
   let text = flatBlock(piece.block);
   if (piece.kind === 'paragraph') {
     text = text.slice(piece.block.content.start);

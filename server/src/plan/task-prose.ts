@@ -43,6 +43,9 @@ export function readProseTask(parts: ProseParts, above: Inherited | null): TaskR
   return readComposed(parts.flat, (flat) => readProse(flat, parts, above));
 }
 
+/** A sentence that turns to somebody itself, whatever heading it happens to stand under. */
+const ASKS = /^(?:de nghi|yeu cau|giao|can cu)\b/;
+
 interface Fields {
   owners: readonly AgencyMention[];
   coop: readonly AgencyMention[];
@@ -63,7 +66,7 @@ function readProse(flat: string, parts: ProseParts, above: Inherited | null): Ta
   const words = flat.slice(content.start, content.end);
   const clause = labelled.deadline || bracketed.deadline ? null : findDeadline(words, content.start);
   const subject = labelled.owners.length || bracketed.owners.length ? null : readSubject(words, content.start);
-  const own = pickResponsibility(labelled, bracketed, subject, above);
+  const own = pickResponsibility(labelled, bracketed, subject, above, ASKS.test(fold(words.slice(0, 24))));
   const deadline = labelled.deadline ?? bracketed.deadline ?? clause?.deadline ?? above?.deadline ?? null;
   const missing: Field[] = [];
   if (own.owners.length === 0) missing.push('owner');
@@ -253,10 +256,11 @@ function pickResponsibility(
   bracketed: Fields,
   subject: ReturnType<typeof readSubject>,
   above: Inherited | null,
+  asks: boolean,
 ): Pick<Fields, 'owners' | 'coop' | 'leadMarked'> {
   if (labelled.owners.length > 0) return labelled;
   if (bracketed.owners.length > 0) return bracketed;
-  const specific = above?.duty && above.owners.some((owner) => !owner.generic);
+  const specific = above?.duty && !asks && above.owners.some((owner) => !owner.generic);
   if (subject && subject.owners.length > 0 && !specific) return subject;
   if (above && above.owners.length > 0) {
     const owners = above.owners.map((owner) => ({ ...owner, span: null }));

@@ -1,8 +1,7 @@
 /** What the walk over a plan's pieces has gathered so far, and the stack of what is open. */
-import type { Tree } from '../syntax/tree';
 import type { Span } from '../text/span';
 import type { AgencyMention, Item, Section, SectionRole, Service, Table, Task } from './model';
-import type { Piece } from './pieces';
+import type { Piece, Stretch } from './pieces';
 import type { Inherited } from './task-prose';
 
 /** A heading, an introducing item or a task with items under it: what the next piece stands in. */
@@ -24,7 +23,8 @@ export interface Frame {
 export type OpenSection = { -readonly [K in keyof Section]: Section[K] };
 
 export interface WalkState {
-  readonly tree: Tree;
+  /** What is walked; all offsets below count from its start. */
+  readonly tree: Stretch;
   readonly pieces: readonly Piece[];
   readonly damaged: boolean;
   readonly frames: Frame[];
@@ -33,8 +33,9 @@ export interface WalkState {
   readonly services: Service[];
   readonly items: Item[];
   readonly tables: Table[];
-  readonly ids: Map<string, number>;
-  /** Blocks whose agencies were read as owner or coordinating body: first block of each task or service row. */
+  /** Level of the section that the walk stands in from the beginning, 0 for none. */
+  readonly outerLevel: number;
+  /** Lists numbered so far. */
   lists: number;
 }
 
@@ -75,7 +76,7 @@ export function openSection(
   const parent = currentSection(state);
   const opened: OpenSection = {
     marker: section.marker,
-    level: (parent?.level ?? 0) + 1,
+    level: (parent?.level ?? state.outerLevel) + 1,
     title: section.title,
     role: section.role,
     agency: section.agency,
@@ -89,19 +90,20 @@ export function openSection(
   return opened;
 }
 
-/** Every section reaches to the next one of its level or above, the last to the end. */
+/** Every section reaches to the next one of its level or above, the last to `end`. */
 export function closeSections(sections: readonly OpenSection[], end: number): void {
-  sections.forEach((section, i) => {
-    const next = sections.slice(i + 1, i + 400).find((other) => other.level <= section.level);
-    section.extent = { start: section.span.start, end: next?.span.start ?? end };
-  });
-}
-
-/** `id`, made unique by a number where the plan repeats its markers. */
-export function uniqueId(state: WalkState, id: string): string {
-  const seen = (state.ids.get(id) ?? 0) + 1;
-  state.ids.set(id, seen);
-  return seen === 1 ? id : `${id}~${seen}`;
+  const open: OpenSection[] = [];
+  const close = (level: number, at: number): void => {
+    while (open.length > 0 && open.at(-1)!.level >= level) {
+      const section = open.pop()!;
+      section.extent = { start: section.span.start, end: at };
+    }
+  };
+  for (const section of sections) {
+    close(section.level, section.span.start);
+    open.push(section);
+  }
+  close(0, end);
 }
 
 /** Path of an item under `frame`: "II" and "2.1" below "2" make "II.2.1". */

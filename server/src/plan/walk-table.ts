@@ -8,7 +8,7 @@ import type { AgencyMention, ColumnRole, Field, SectionRole, ServiceReading, Tas
 import { isCaps, type Piece, pieceText } from './pieces';
 import { type Columns, cellsOf, columnsFrom, joinHeaders, readColumns, rowKind } from './table';
 import { nothingSpanned, type RowCells, readRowService, readRowTask, type Spanned } from './task-row';
-import { closeTo, currentSection, inheritedHere, openSection, top, uniqueId, type WalkState } from './walk-state';
+import { closeTo, currentSection, inheritedHere, openSection, top, type WalkState } from './walk-state';
 
 /** Rank of group rows, under the appendix they stand in and above nothing else. */
 const GROUP_RANK = 8;
@@ -85,7 +85,7 @@ function headerAt(state: WalkState, at: number): { columns: Columns; next: numbe
   if (piece?.kind !== 'row') return null;
   const columns = readColumns(piece.block);
   const below = state.pieces[at + 1];
-  if (below?.kind === 'row' && (columns === null || cellsOf(below.block)[0] === '')) {
+  if (below?.kind === 'row' && readColumns(below.block) === null && cellsOf(below.block).includes('')) {
     const both = joinedColumns(piece.block, below.block);
     if (both && (!columns || tellsMore(both, columns))) return { columns: both, next: at + 2 };
   }
@@ -267,7 +267,7 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   );
   table.above = reading;
   const frame = top(state);
-  const id = uniqueId(state, `${frame.id ? `${frame.id}.` : ''}${index || table.rows}`);
+  const id = `${frame.id ? `${frame.id}.` : ''}${index || table.rows}`;
   state.tasks.push({ id, start, section, reading });
 }
 

@@ -2,7 +2,7 @@
  * The walk over a plan's pieces: headings open sections, items become tasks, label lines and cut-off paragraphs join the
  * task they belong to. One pass from top to bottom with a stack of what is open.
  */
-import type { ParagraphBlock, Tree } from '../syntax/tree';
+import type { ParagraphBlock } from '../syntax/tree';
 import { type Span, span } from '../text/span';
 import { readAgencyHeading } from './agency';
 import { flatten } from './flat';
@@ -18,7 +18,7 @@ import {
   UNMARKED_AGENCY_RANK,
   UNMARKED_HEADING_RANK,
 } from './outline';
-import { isCaps, type ParagraphPiece, type Piece, pieces, pieceText } from './pieces';
+import { isCaps, type ParagraphPiece, type Piece, pieces, pieceText, type Stretch } from './pieces';
 import { readColumns } from './table';
 import { type Inherited, type LabelBlock, readProseTask } from './task-prose';
 import {
@@ -32,15 +32,30 @@ import {
   openFrame,
   openSection,
   top,
-  uniqueId,
   type WalkState,
 } from './walk-state';
 import { walkTable } from './walk-table';
 
-export type Walked = Pick<WalkState, 'sections' | 'tasks' | 'services' | 'items' | 'tables' | 'pieces'>;
+/** What a stretch holds; offsets count from its start, sections without a parent stand in the outer one. */
+export type Walked = Pick<WalkState, 'sections' | 'tasks' | 'services' | 'items' | 'tables' | 'pieces' | 'lists'> & {
+  /** The appendix or part that is still open at the end, for the stretch behind. */
+  readonly open: Outer | null;
+};
 
-/** Sections, tasks, services, list markers and tables of `tree`. `damaged`: a scan, read with more patience. */
-export function walk(tree: Tree, damaged: boolean): Walked {
+/** The appendix or part that a stretch stands in. */
+export interface Outer {
+  readonly rank: number;
+  readonly id: string;
+  readonly marker: string;
+  readonly role: SectionRole;
+  readonly level: number;
+}
+
+/**
+ * Sections, tasks, services, list markers and tables of a stretch that begins with the document (`outer` undefined) or
+ * with a heading of the first order. `damaged`: a scan, read with more patience.
+ */
+export function walk(tree: Stretch, outer: Outer | null | undefined, damaged: boolean): Walked {
   const state: WalkState = {
     tree,
     pieces: pieces(tree),
@@ -51,15 +66,29 @@ export function walk(tree: Tree, damaged: boolean): Walked {
     services: [],
     items: [],
     tables: [],
-    ids: new Map(),
+    outerLevel: outer?.level ?? 0,
     lists: 0,
   };
   openFrame(state, { rank: -1, kind: 'section', section: null, role: 'other', id: '', marker: '', inherited: null });
-  let at = walkFront(state);
+  if (outer) openFrame(state, { ...outer, kind: 'section', section: null, inherited: null });
+  let at = outer === undefined ? walkFront(state) : 0;
   while (at < state.pieces.length) at = state.pieces[at]!.kind === 'row' ? walkRows(state, at) : walkProse(state, at);
-  closeSections(state.sections, tree.text.length);
-  return state;
+  const last = tree.blocks.length - 1;
+  closeSections(state.sections, last < 0 ? 0 : tree.starts[last]! + tree.blocks[last]!.text.length);
+  return { ...state, open: stillOpen(state) };
 }
+
+function stillOpen(state: WalkState): Outer | null {
+  const frame = state.frames.findLast(
+    (candidate) => candidate.kind === 'section' && candidate.rank >= 0 && candidate.rank < ROMAN_RANK,
+  );
+  if (!frame) return null;
+  const { rank, id, marker, role } = frame;
+  return { rank, id, marker, role, level: frame.section?.level ?? state.outerLevel };
+}
+
+/** Headings of this rank begin a stretch of their own. */
+const ROMAN_RANK = 2;
 
 /** Passes over letterhead, title and preamble; returns the index of the first piece of the body. */
 function walkFront(state: WalkState): number {
@@ -98,8 +127,8 @@ function walkProse(state: WalkState, at: number): number {
   const text = pieceText(state.tree, piece);
   const frame = top(state);
   if (block.marker?.kind === 'appendix') return walkAppendix(state, at);
-  if (isRecipients(text)) return openTail(state, piece, 'recipients', text);
-  if (isSignature(text)) return openTail(state, piece, 'signature', text);
+  if (isRecipients(text)) return openTail(state, at, 'recipients', text);
+  if (isSignature(text)) return openTail(state, at, 'signature', text);
   if (inTail(state) && !leavesTail(state, piece)) return at + 1;
   if (block.label && frame.kind !== 'section') return at + 1;
   const heading = headingAt(state, at, text);
@@ -119,9 +148,9 @@ function leavesTail(state: WalkState, piece: ParagraphPiece): boolean {
   return kind === undefined && isCaps(piece.block) && next?.kind === 'row' && readColumns(next.block) !== null;
 }
 
-function openTail(state: WalkState, piece: ParagraphPiece, role: SectionRole, title: string): number {
+function openTail(state: WalkState, at: number, role: SectionRole, title: string): number {
+  const piece = paragraphAt(state, at)!;
   closeTo(state, 0);
-  const at = state.pieces.indexOf(piece);
   openSection(state, {
     marker: '',
     title: title.slice(0, 80),
@@ -321,7 +350,7 @@ function walkItem(state: WalkState, at: number, text: string): number {
   }
   if (!isTask(frame.role, marker !== null, text, reading, state.damaged)) return end;
   state.tasks.push({
-    id: uniqueId(state, ownId),
+    id: ownId,
     start: state.tree.starts[piece.first]!,
     section: currentSection(state),
     reading,

@@ -80,7 +80,7 @@ interface Opening {
   readonly content: number;
 }
 
-const EMPHASIS = /^(?:[*_]{1,3}|<\/?(?:b|i|u|p|strong|em)>)*/;
+const EMPHASIS = /^(?:[*_]|<\/?(?:b|i|u|p|strong|em)>)*/;
 
 /** Heading signs, emphasis and marker at the start of a line. */
 function readOpening(line: string): Opening {
@@ -101,7 +101,7 @@ function readOpening(line: string): Opening {
 function trimContent(block: string, start: number): Span {
   const trimmed = trimSpan(block, span(start, block.length));
   let end = trimmed.end;
-  const tail = /(?:[*_]{1,3}|<\/(?:b|i|u|p|strong|em)>)+$/.exec(block.slice(Math.max(trimmed.start, end - 40), end));
+  const tail = /(?:[*_]|<\/(?:b|i|u|p|strong|em)>)+$/.exec(block.slice(Math.max(trimmed.start, end - 40), end));
   if (tail) end -= tail[0].length;
   return trimSpan(block, span(trimmed.start, Math.max(trimmed.start, end)));
 }

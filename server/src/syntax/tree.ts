@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
  * touches and leaves every other block the same object.
  */
 export interface Tree {
+  /** The whole text; after an edit it is put together at the first request, so ask for it only off the path of a keystroke. */
   readonly text: string;
   readonly blocks: readonly Block[];
   /** `starts[i]` is the offset of `blocks[i]` from the document's start, in UTF-16 code units. */
