@@ -42,7 +42,8 @@ const bundles = [
 
 const started = performance.now();
 const present = bundles.filter(({ entryPoints: [entry] }) => existsSync(join(root, entry)));
-await Promise.all(present.map((bundle) => build(bundle)));
+// esbuild has said what is wrong, with the place; a trace of its own insides would only hide that.
+await Promise.all(present.map((bundle) => build(bundle))).catch(() => process.exit(1));
 console.log(
   `Built ${present.map((bundle) => bundle.outfile).join(', ')} in ${Math.round(performance.now() - started)} ms`,
 );
