@@ -1,0 +1,96 @@
+/** What the parent plan says for the same task, in the words of this plan's level. */
+import data from '../../data/tasks.json';
+import { bodyName } from '../knowledge/tasks';
+import { fillSlots, type SlotValues } from '../knowledge/wording';
+import type { AgencyMention, Deadline, Plan, Task } from '../plan/model';
+import { fold, foldKey } from '../text/fold';
+import type { Trace, TraceLink } from '../workspace/trace';
+import type { RuleContext } from './rule';
+
+const links = new WeakMap<Trace, ReadonlyMap<Task, TraceLink>>();
+
+/** The link of `task` to the parents' tasks; undefined without parents. */
+export function linkOf({ trace }: RuleContext, task: Task): TraceLink | undefined {
+  if (!trace) return undefined;
+  let byTask = links.get(trace);
+  if (!byTask) {
+    byTask = new Map(trace.links.map((link) => [link.task, link]));
+    links.set(trace, byTask);
+  }
+  return byTask.get(task);
+}
+
+/** The parent's task that `task` most likely takes up, with its plan; null when there is none worth offering. */
+export function parentOf(context: RuleContext, task: Task): { readonly task: Task; readonly plan: Plan } | null {
+  const link = linkOf(context, task);
+  if (!link) return null;
+  if (link.parent && link.parentTask) return { task: link.parentTask, plan: link.parent.plan };
+  const nearest = link.candidates[0];
+  return nearest && nearest.score >= 0.5 ? { task: nearest.task, plan: nearest.parent.plan } : null;
+}
+
+/** The parent's owners for the same task, as they are called at this plan's level; collective phrases left out. */
+export function inheritedOwners(context: RuleContext, task: Task): readonly string[] {
+  const parent = parentOf(context, task);
+  if (!parent) return [];
+  return parent.task.reading.owners
+    .filter((owner: AgencyMention) => !owner.generic)
+    .map((owner) => atLevelOf(owner.text, parent.plan, context))
+    .filter((name) => name !== null);
+}
+
+/** The parent's deadline for the same task, when it is not over on the day this plan is issued. */
+export function inheritedDeadline(context: RuleContext, task: Task): Deadline | null {
+  const deadline = parentOf(context, task)?.task.reading.deadline ?? null;
+  const issued = context.plan.header.issueDate;
+  const over = deadline?.end != null && issued !== null && deadline.end < issued;
+  return deadline && !over && deadline.kind !== 'unknown' && deadline.text.length < 80 ? deadline : null;
+}
+
+const LEVEL_TAIL = / (?:cap )?(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: .*)?$/;
+
+/** The name of a body without the level and place at its end, folded: "Công an thành phố Huế" -> "cong an". */
+const baseOf = (name: string): string => foldKey(name).replace(LEVEL_TAIL, '');
+
+/** The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". */
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries(data.bodies).flatMap(([kind, { names }]) =>
+    names.map(({ name }) => [foldKey(name.replace('{cap}', '')), kind] as const),
+  ),
+);
+
+/**
+ * The body of this plan's level that does what `name` does at the parent's: "Sở Tư pháp" -> "Phòng Tư pháp". A name that
+ * is not known stays as it is where both plans are of one level, and is null where it cannot be this level's.
+ */
+function atLevelOf(name: string, parent: Plan, { plan, today }: RuleContext): string | null {
+  const { level } = plan.header;
+  if (level === null || level === parent.header.level) return name.trim();
+  const kind = kinds.get(baseOf(name));
+  if (kind === undefined) return null;
+  const mapped = bodyName(kind, level, plan.header.issueDate ?? today);
+  if (mapped === null) return null;
+  const filled = fillSlots(mapped, placeOf(plan));
+  return /[{}]/.test(filled) ? filled.replace(/ ?\{\w+\}/g, '') : filled;
+}
+
+const UNIT = /(?:uy ban nhan dan|ubnd)\s+(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z])/;
+const UNITS: Readonly<Record<string, string>> = {
+  tinh: 'tỉnh',
+  'thanh pho': 'thành phố',
+  tp: 'thành phố',
+  'tp.': 'thành phố',
+  huyen: 'huyện',
+  quan: 'quận',
+  'thi xa': 'thị xã',
+  xa: 'xã',
+  phuong: 'phường',
+  'thi tran': 'thị trấn',
+  'dac khu': 'đặc khu',
+};
+
+/** Level word and name of the unit that issues the plan, as far as its header says. */
+export function placeOf({ header }: Plan): SlotValues {
+  const unit = UNIT.exec(fold((header.issuer ?? '').normalize('NFC')))?.[1];
+  return { cap: unit === undefined ? undefined : UNITS[unit], ten: header.locality ?? undefined };
+}

@@ -1,0 +1,71 @@
+/** A task without any time: no date, no period, no "thường xuyên", no event that it waits for. */
+import { absolute, type Plan, type Section, type Task } from '../plan/model';
+import { insertField } from './insert';
+import type { Finding, Fix, Rule, RuleContext } from './rule';
+import { isOrganising } from './sections';
+import { deadlineChoices } from './values';
+
+const MESSAGE = {
+  vi: 'Nhiệm vụ chưa ghi thời hạn. Không có thời hạn thì không theo dõi được tiến độ. Đề nghị ghi thời gian hoàn thành; việc làm liên tục thì ghi “Thường xuyên”.',
+  en: 'This task has no deadline. Its progress cannot be followed. State when it is to be done, or that it is ongoing.',
+};
+const DUTY = {
+  vi: 'Nội dung giao này chưa ghi thời hạn, các nội dung cùng mục cũng không ghi. Nên ghi thời hạn nếu cần theo dõi tiến độ.',
+  en: 'This duty has no deadline, nor have its neighbours. Give it one if its progress is to be followed.',
+};
+const FIX = { vi: 'Ghi thời hạn', en: 'Add the deadline' };
+
+export const missingDeadline: Rule = {
+  id: 'missing-deadline',
+  severity: 'warning',
+  tags: ['nhiem-vu'],
+  title: { vi: 'Nhiệm vụ thiếu thời hạn', en: 'Task without a deadline' },
+  docs: {
+    what: {
+      vi: 'Chỉ ra nhiệm vụ không ghi thời gian nào. “Thường xuyên”, “Định kỳ hàng tháng”, “Sau khi có hướng dẫn của …” đều là thời hạn. Ô được gộp từ dòng trên không tính là trống. Nội dung giao cho từng cơ quan ở phần tổ chức thực hiện mà cả mục đều không ghi thời hạn thì chỉ nhắc ở mức “nên sửa”.',
+      en: 'Points at a task that states no time. Ongoing, periodic and “after …” times are deadlines. A cell spanned from above is not empty. Duties under an agency’s heading none of which has a deadline are only mentioned.',
+    },
+    why: {
+      vi: 'Kế hoạch phải “rõ thời gian”. Không có thời hạn thì không biết lúc nào là chậm.',
+      en: 'A plan has to say by when. Without a deadline nothing is ever late.',
+    },
+    example: {
+      vi: 'a) Tổ chức tập huấn cho Tổ công nghệ số cộng đồng.\n\nCơ quan thực hiện: Công an xã chủ trì.',
+      en: 'The task names an agency, but no time.',
+    },
+    fix: {
+      vi: 'Chọn “Ghi thời hạn”: trợ lý chèn đúng chỗ và đúng cách viết của văn bản, rồi cho chọn. Thời hạn của kế hoạch cấp trên đứng đầu, sau đó là các thời hạn văn bản hay dùng. Thời hạn đã qua trước ngày ban hành không được gợi ý.',
+      en: 'Choose “Add the deadline”: the field is inserted where this document has it; the parent plan’s deadline is offered first, then the document’s usual ones. Deadlines that are over are not offered.',
+    },
+    safety: {
+      vi: 'Cần xem lại: chỉ người soạn thảo biết thời hạn.',
+      en: 'For review: only the drafter knows the deadline.',
+    },
+  },
+  check: function* (context) {
+    const dated = sectionsWithDeadlines(context.plan);
+    for (const task of context.plan.tasks) {
+      if (task.reading.missing.includes('deadline')) yield finding(context, task, isCustomary(task, dated));
+    }
+  },
+};
+
+/** Sections in which some task of its own carries a deadline. */
+const sectionsWithDeadlines = (plan: Plan): ReadonlySet<Section | null> =>
+  new Set(plan.tasks.filter(({ reading }) => reading.deadline).map(({ section }) => section));
+
+/** Duties and sentences of "Tổ chức thực hiện" go without a deadline by custom, unless their neighbours have one. */
+const isCustomary = ({ section, reading }: Task, dated: ReadonlySet<Section | null>): boolean =>
+  (reading.form === 'duty' || isOrganising(section)) && !dated.has(section);
+
+const finding = (context: RuleContext, task: Task, customary: boolean): Finding => ({
+  span: absolute(task, task.reading.head),
+  message: { text: customary ? DUTY : MESSAGE },
+  ...(customary ? { severity: 'info' as const } : {}),
+  fixes: () => fixes(context, task),
+});
+
+function fixes(context: RuleContext, task: Task): readonly Fix[] {
+  const edit = insertField(context.plan, task, 'deadline', deadlineChoices(context, task));
+  return edit ? [{ title: { text: FIX }, safe: false, preferred: true, edits: [edit] }] : [];
+}

@@ -1,0 +1,47 @@
+/** The words of a task that say who does it, and the same words with one body in the lead. */
+import { type AgencyMention, absolute, type Plan, type Task } from '../plan/model';
+import { fold } from '../text/fold';
+import { type Span, span } from '../text/span';
+import type { Edit } from './rule';
+
+/** From the first to the last of `mentions`, relative to the task; null when one of them stands elsewhere. */
+export function mentionsSpan(mentions: readonly AgencyMention[]): Span | null {
+  const spans = mentions.map((mention) => mention.span);
+  const own = spans.filter((place) => place !== null);
+  if (own.length === 0 || own.length < spans.length) return null;
+  return span(Math.min(...own.map((s) => s.start)), Math.max(...own.map((s) => s.end)));
+}
+
+/** "chủ trì, phối hợp với", "phối hợp", "cùng phối hợp với", "với" behind a list of bodies. */
+export const CONNECTIVE =
+  /^[\s,]*(?:chu tri(?: thuc hien)?[\s,]*)?(?:cung )?(?:phoi hop(?: voi| cung)?|chu tri)(?![a-z])/;
+
+/**
+ * The edit that puts `lead` ("$0" with `choices`, or a name) in front and makes all other bodies of the task coordinate:
+ * "A, B và C phối hợp" -> "B chủ trì, phối hợp với A và C". Null where the bodies do not stand together in the text.
+ */
+export function leadEdit(plan: Plan, task: Task, lead: string, choices?: readonly string[]): Edit | null {
+  const { owners, coop } = task.reading;
+  const owned = mentionsSpan(owners);
+  if (!owned) return null;
+  const { text } = plan.tree;
+  const around = mentionsSpan([...owners, ...coop]) ?? owned;
+  // Bodies in the same clause only: a coordinating body in another bracket or cell stays where it is.
+  const between = text.slice(task.start + owned.end, task.start + Math.max(owned.end, around.end));
+  const together = around.start === owned.start && !/[\t|():\r\n]/.test(between) ? around : owned;
+  const others = (together === owned ? owners : [...owners, ...coop])
+    .map((mention) => mention.text)
+    .filter((name) => name !== lead);
+  const place = absolute(task, together);
+  const connective = CONNECTIVE.exec(fold(text.slice(place.end, place.end + 60)))?.[0] ?? '';
+  const end = place.end + connective.length;
+  const body = others.length === 0 ? `${lead} chủ trì` : `${lead} chủ trì, phối hợp với ${listed(others.map(lowered))}`;
+  return { span: span(place.start, end), text: body, ...(choices ? { choices } : {}) };
+}
+
+/** "Các cơ quan …" loses its capital inside the sentence; a name keeps it. */
+const lowered = (name: string): string =>
+  /^(?:Các|Những|Mọi) /.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { type Config, isExcluded, parentsFor, readConfig } from '../../server/src/workspace/config';
+
+const known = { rules: new Set(['numbering', 'missing-deadline']), services: new Set(['qd06-2022']) };
+const read = (text: string) => readConfig(text, known);
+const faults = (text: string) => read(text).errors.map(({ span }) => text.slice(span.start, span.end));
+
+describe('kehoach.json', () => {
+  test('may be empty, with comments and trailing commas', () => {
+    for (const text of ['', '{}', '// chú thích\n{ "rules": { "numbering": "off", }, }']) {
+      expect(read(text).errors).toEqual([]);
+    }
+    expect(read('{ "rules": { "numbering": "off", }, }').config.rules).toEqual(new Map([['numbering', 'off']]));
+  });
+
+  test('names parents for every plan, by file or pattern, or as a list of pairs', () => {
+    const config = (parents: unknown): Config => read(JSON.stringify({ parents })).config;
+    expect(parentsFor(config(['tinh.kh.md']), 'xa.kh.md')).toEqual(['tinh.kh.md']);
+    expect(parentsFor(config('tinh.kh.md'), 'tinh.kh.md')).toEqual([]);
+    const byFile = config({ 'xa/*.kh.md': 'huyen.kh.md', 'huyen.kh.md': ['.\\tinh.kh.md', 'qd.kh.md'] });
+    expect(parentsFor(byFile, 'xa/kon-gang.kh.md')).toEqual(['huyen.kh.md']);
+    expect(parentsFor(byFile, 'huyen.kh.md')).toEqual(['tinh.kh.md', 'qd.kh.md']);
+    expect(parentsFor(byFile, 'khac.kh.md')).toEqual([]);
+    const pairs = config([{ plan: 'phuong.kh.md', parents: ['hue.kh.md'] }]);
+    expect(parentsFor(pairs, 'phuong.kh.md')).toEqual(['hue.kh.md']);
+    expect(parentsFor(pairs, 'hue.kh.md')).toEqual([]);
+  });
+
+  test('leaves plans out', () => {
+    const { config } = read('{ "exclude": ["cu/", "*.ocr.kh.txt"] }');
+    expect(['cu/a.kh.md', 'x/b.ocr.kh.txt', 'b.kh.txt'].map((path) => isExcluded(config, path))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('adds agencies, a language and lists of services', () => {
+    const { config, errors } = read(
+      '{ "language": "en", "services": "qd06-2022", "agencies": [{ "name": "Tổ công nghệ số", "abbreviations": ["TCNS"], "level": "xa", "from": "2025-07-01" }] }',
+    );
+    expect(errors).toEqual([]);
+    expect(config).toMatchObject({ language: 'en', services: ['qd06-2022'] });
+    expect(config.agencies).toEqual([
+      { name: 'Tổ công nghệ số', abbreviations: ['TCNS'], level: 'xa', from: '2025-07-01', to: null },
+    ]);
+  });
+
+  test('says where it is wrong, and keeps the rest', () => {
+    const text = '{ "rules": { "numbring": "off", "numbering": "loud", "missing-deadline": "hint" }, "parrents": [] }';
+    expect(faults(text)).toEqual(['"numbring"', '"loud"', '"parrents"']);
+    expect(read(text).config.rules).toEqual(new Map([['missing-deadline', 'hint']]));
+  });
+
+  test.each([
+    ['{ "parents": 5 }', '5'],
+    ['{ "parents": [{ "plan": "a" }] }', '{ "plan": "a" }'],
+    ['{ "exclude": [1] }', '[1]'],
+    ['{ "language": "fr" }', '"fr"'],
+    ['{ "services": ["khac"] }', '["khac"]'],
+    ['{ "agencies": [{}] }', '{}'],
+    ['{ "agencies": [{ "name": "A", "level": "lang" }] }', '"lang"'],
+    ['{ "agencies": [{ "name": "A", "to": "2025-13-45" }] }', '"2025-13-45"'],
+    ['{ "rules": [] }', '[]'],
+    ['[]', '[]'],
+  ])('%s is refused at %s', (text, at) => {
+    expect(faults(text)).toEqual([at]);
+  });
+
+  test('never throws, cut off anywhere', () => {
+    const text =
+      '{ "parents": [{ "plan": "a", "parents": ["b"] }], "rules": { "numbering": "off" }, "agencies": [{ "name": "A" }] }';
+    for (let end = 0; end < text.length; end++) {
+      const { errors } = read(text.slice(0, end));
+      expect(errors.length > 0 || end === 0).toBe(true);
+    }
+  });
+});
