@@ -1,7 +1,7 @@
 /** Who issued a cited document: "của Thủ tướng Chính phủ", "của UBND huyện Đak Đoa". */
 import { type Span, span } from '../text/span';
 import { isDayWord } from './dates';
-import { near, readAny, type Token } from './deadline/tokens';
+import { readAny, type Token } from './deadline/tokens';
 
 const MOST_WORDS = 28;
 
@@ -58,7 +58,7 @@ const AFTER_COMMA = ['the thao va', 'thuong binh va', 'the thao', 'gia dinh va',
  */
 export function readIssuer(text: string, tokens: readonly Token[], at: number): { span: Span; to: number } | null {
   const of = tokens[at];
-  if (of?.kind !== 'word' || !(near(of.text, 'cua') && of.text.length >= 2) || !isOf(of)) return null;
+  if (of?.kind !== 'word' || !isOf(of)) return null;
   const from = at + 1;
   const group = readAny(tokens, from, HEADS) > 0;
   let i = from;

@@ -1,0 +1,196 @@
+/** Number, place, date, issuer, title and parents of a plan. */
+import type { Tree } from '../syntax/tree';
+import { fold } from '../text/fold';
+import { span } from '../text/span';
+import { type Authority, readAuthority } from './authority';
+import { type Letterhead, readLetterhead } from './letterhead';
+import { absolute, type Citation, type Header, type IsoDate } from './model';
+import { readParents } from './parents';
+import { readTitle, type Title } from './title';
+
+/**
+ * The header of the plan in `tree`. `citations` are all of the document's, in order. What the letterhead lacks is taken
+ * from the captions of the appendices ("Kèm theo Kế hoạch số …") and from the preamble. Blanks ("Số:    /KH-UBND") read
+ * as null, with the span of the blank. Costs the head of the document only.
+ */
+export function readHeader(tree: Tree, citations: readonly Citation[]): Header {
+  const { text } = tree;
+  const title = readTitle(text);
+  const letterhead = readLetterhead(text, 0, title ? title.span.start : Math.min(text.length, 1500));
+  const caption = captionOf(text, citations);
+  const closing = letterhead.date || caption?.date ? null : closingDate(text, title);
+  const number = letterhead.number ?? caption?.number ?? null;
+  const issueDate = letterhead.date ?? caption?.date ?? closing?.date ?? null;
+  const issuer = readIssuedBy(
+    text,
+    title,
+    letterhead,
+    caption,
+    issueDate ?? yearHint(text, title, letterhead, caption),
+  );
+  const whole = title ?? { span: null, preamble: span(0, Math.min(text.length, 6000)) };
+  return {
+    number,
+    issueDate,
+    place: letterhead.place ?? closing?.place ?? null,
+    issuer: issuer?.name ?? null,
+    locality: issuer?.place ?? null,
+    level: issuer?.level ?? null,
+    title: title?.text ?? null,
+    titleSpan: title?.span ?? null,
+    numberSpan: letterhead.numberSpan ?? (caption?.numberSpan ? absolute(caption, caption.numberSpan) : null),
+    dateSpan:
+      letterhead.dateSpan ?? closing?.dateSpan ?? (caption?.dateSpan ? absolute(caption, caption.dateSpan) : null),
+    parents: readParents(text, whole.span, whole.preamble, citations, number),
+  };
+}
+
+/** The plan's citation of itself above an appendix; one with a number before one with a blank. */
+function captionOf(text: string, citations: readonly Citation[]): Citation | null {
+  const captions = citations.filter((each) => {
+    const at = each.start + each.span.start;
+    return /kem theo\s*(?:\(?\s*cua\s*)?$/.test(fold(text.slice(Math.max(0, at - 40), at)).replace(/[*_(]+/g, ' '));
+  });
+  const plans = captions.filter((each) => each.type.startsWith('Kế hoạch'));
+  const own = plans.length > 0 ? plans : captions.filter((each) => each.type === 'Quyết định');
+  return own.find((each) => each.number !== null) ?? own[0] ?? null;
+}
+
+/** A date line at the foot of a document without letterhead: "Huế, ngày 07 tháng 4 năm 2022". */
+function closingDate(text: string, title: Title | null): Letterhead | null {
+  const from = Math.max(title?.preamble.start ?? 0, text.length - 3000);
+  for (const match of text.slice(from).matchAll(/^[^\n]{0,100}$/gmu)) {
+    if (!/^[\s*_]*\p{Lu}[\p{L} ]{1,30},\s*ng[àa]y/u.test(match[0])) continue;
+    return readLetterhead(text, from + match.index, from + match.index + match[0].length);
+  }
+  return null;
+}
+
+/** A day in the plan's year, where the day of issue is blank. */
+function yearHint(text: string, title: Title | null, letterhead: Letterhead, caption: Citation | null): IsoDate | null {
+  const blanks = [
+    letterhead.dateSpan ? text.slice(letterhead.dateSpan.start, letterhead.dateSpan.end) : '',
+    caption?.dateSpan ? caption.text : '',
+    title?.text ?? '',
+  ];
+  for (const words of blanks) {
+    const year = /(?:năm|\/)\s*(20\d\d)(?!\s*-)/u.exec(words);
+    if (year) return `${year[1]}-01-01`;
+  }
+  return null;
+}
+
+function readIssuedBy(
+  text: string,
+  title: Title | null,
+  letterhead: Letterhead,
+  caption: Citation | null,
+  date: IsoDate | null,
+): Authority | null {
+  const subject = title ? subjectOf(text.slice(title.preamble.start, title.preamble.end)) : null;
+  const candidates = [
+    fromBodies(letterhead.bodies, text, date),
+    subject ? readAuthority(subject, date) : null,
+    caption?.issuer ? readAuthority(caption.issuer, date) : null,
+    title ? fromTitle(title.text, date) : null,
+  ].filter((each) => each !== null);
+  const first = candidates[0];
+  if (!first) return null;
+  // One source names the body, another its place.
+  const fuller = candidates.find((each) => each.place !== null && (first.level === null || each.level === first.level));
+  if (first.level !== null && first.place === null && fuller && isCommittee(first.name) && isCommittee(fuller.name)) {
+    return { ...fuller, name: fuller.name };
+  }
+  if (first.level === null && letterhead.bodies.length === 0)
+    return candidates.find((each) => each.level !== null) ?? first;
+  return first.place === null && isLocal(first.name) && fuller
+    ? { ...first, level: first.level ?? fuller.level, place: fuller.place }
+    : first;
+}
+
+const isCommittee = (name: string): boolean => /\bUBND\b/.test(name);
+const isLocal = (name: string): boolean => !/^(?:Trường|TRƯỜNG|Bệnh viện|BỆNH VIỆN)/u.test(name);
+
+/** Units of a people's committee or of a department stand below it: their level is that of the body above. */
+const UNDER =
+  /^(?:phong|truong (?!dai hoc|cao dang)|trung tam|ban|benh vien|tram|chi cuc|hoi|doan|to |cong an|toa|nha truong)/;
+
+function fromBodies(bodies: readonly string[], text: string, date: IsoDate | null): Authority | null {
+  const last = bodies[bodies.length - 1];
+  if (last === undefined) return null;
+  const own = readAuthority(spell(last, text), date);
+  const folded = fold(last);
+  if (own.level !== null || bodies.length < 2 || !UNDER.test(folded)) return withScanLevel(own, folded, date);
+  const above = readAuthority(spell(bodies[bodies.length - 2]!, text), date);
+  return { ...own, level: above.level, place: own.place ?? above.place };
+}
+
+/** "XA NAM TRUNG" alone: a scan lost the line above; it is the committee that issues plans. */
+function withScanLevel(own: Authority, folded: string, date: IsoDate | null): Authority {
+  if (!/^(?:xa|phuong|thi tran|huyen|tinh|thanh pho|quan|thi xa|dac khu) /.test(folded)) return own;
+  return readAuthority(`UBND ${lowerFirst(own.name)}`, date);
+}
+
+const lowerFirst = (name: string): string => {
+  const words = name.split(' ');
+  const count = /^(?:thi|thanh|dac)/.test(fold(name)) ? 2 : 1;
+  const rest = words.slice(count).join(' ');
+  const place =
+    rest === rest.toUpperCase()
+      ? rest.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_w, a: string, b: string) => a + b.toUpperCase())
+      : rest;
+  return `${words.slice(0, count).join(' ').toLowerCase()} ${place}`;
+};
+
+/** How the text itself writes a name that the letterhead has in capitals; only the look of the name is taken. */
+function spell(name: string, text: string): string {
+  if (name !== name.toUpperCase()) return name;
+  const committee = name.replace(/^[UỦ][ỶỲY]? ?BAN NHÂN DÂN/u, 'UBND');
+  const local = /^UBND (TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) (.+)$/u.exec(committee);
+  if (local) {
+    const place = local[2]!
+      .toLowerCase()
+      .replace(/(^|[\s-])(\p{L})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase());
+    return `UBND ${local[1]!.toLowerCase()} ${place}`;
+  }
+  const head = text.slice(0, 40_000);
+  const folded = fold(head);
+  const wanted = fold(name);
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const written = head.slice(at, at + wanted.length);
+    if (written !== written.toUpperCase()) return written;
+  }
+  return name;
+}
+
+const ISSUES =
+  /\s(?:ban hanh|xay dung|lap|trien khai|to chuc|de ra|thong nhat ban hanh)\s(?:noi dung )?(?:ke hoach|k[e3] hoach|phuong an|chuong trinh)/g;
+
+/** Who "ban hành Kế hoạch" in the preamble. */
+function subjectOf(preamble: string): string | null {
+  const folded = fold(preamble);
+  let subject: string | null = null;
+  for (const match of folded.matchAll(ISSUES)) {
+    const before = preamble.slice(Math.max(0, match.index - 200), match.index);
+    const from = before.search(
+      /(?<=[.;,:\n)”"]\s{0,4})(?:Chủ tịch\s|Chu tich\s)?(?:Ủy|Uỷ|UỶ|ỦY|UBND|Uy ban|Bộ|Sở|Phòng|Trường|Công an|Ban|Đảng|Huyện|Tỉnh|Thành|Trung tâm|Cục|Chi cục|Hội|Đoàn|Liên đoàn|Bảo hiểm|Viện|Tổ|Văn phòng|Bệnh viện|Tổng cục|Nhà trường)[^.;\n]*$/u,
+    );
+    if (from >= 0) subject ??= lastPart(before.slice(from));
+  }
+  return subject;
+}
+
+/** Of "…trên địa bàn tỉnh, UBND xã Kon Gang" the part that names a body. */
+function lastPart(words: string): string {
+  const parts = words.split(/,\s(?=(?:Chủ tịch|UBND|Ủy ban|Uỷ ban|Bộ|Sở|Phòng|Trường|Công an|Ban|Nhà trường)\b)/u);
+  return parts[parts.length - 1]!.trim();
+}
+
+/** "… trên địa bàn xã Kon Gang", "… tỉnh Bắc Giang năm 2023". */
+function fromTitle(title: string, date: IsoDate | null): Authority | null {
+  const match =
+    /(?:trên địa bàn|tại|của)?\s*((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){0,4})(?!.*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+\p{Lu})/u.exec(
+      title,
+    );
+  return match ? readAuthority(`UBND ${match[1]}`, date) : null;
+}

@@ -1,0 +1,182 @@
+/**
+ * What stands above a plan's title: the issuing body, the number, the place and date (Decree 30/2020/NĐ-CP, appendix I
+ * part II, sections 2 to 4), in two columns, squeezed into one line, or in whatever order a converter left them.
+ */
+import { fold } from '../text/fold';
+import { type Span, span } from '../text/span';
+import { findNumbers } from './citation';
+import { isDayWord, readFullDate } from './dates';
+import { tokenize } from './deadline/tokens';
+import type { IsoDate } from './model';
+
+export interface Letterhead {
+  readonly number: string | null;
+  /** Of the number with its blank, without "Số:"; null when no number line stands here. */
+  readonly numberSpan: Span | null;
+  readonly date: IsoDate | null;
+  readonly dateSpan: Span | null;
+  readonly place: string | null;
+  /** Names of bodies from the highest to the issuer, as written. */
+  readonly bodies: readonly string[];
+}
+
+/** Reads `start..end` of `text`. Spans are from the text's start. */
+export function readLetterhead(text: string, start: number, end: number): Letterhead {
+  const region = text.slice(start, end);
+  const number = readNumber(region);
+  const dated = readPlaceAndDate(region, number?.whole ?? null);
+  const cut = [number?.whole, dated?.whole].filter((each) => each !== undefined);
+  return {
+    number: number?.number ?? null,
+    numberSpan: number ? span(number.at.start + start, number.at.end + start) : null,
+    date: dated?.date ?? null,
+    dateSpan: dated ? span(dated.at.start + start, dated.at.end + start) : null,
+    place: dated?.place ?? null,
+    bodies: readBodies(blank(region, cut)),
+  };
+}
+
+interface NumberLine {
+  readonly number: string | null;
+  readonly at: Span;
+  /** With "Số:". */
+  readonly whole: Span;
+}
+
+const NUMBER_WORD = /(?:^|[\s|*(>])(?:s[ốôòõóộo0]|s[6ób5]|s[ée])\s{0,3}[:.;]?[\s.…_]{0,60}$/iu;
+
+function readNumber(region: string): NumberLine | null {
+  for (const each of findNumbers(region)) {
+    const before = region.slice(Math.max(0, each.at.start - 80), each.at.start);
+    const word = NUMBER_WORD.exec(before);
+    const lone = /(?:^|[\n|])[\s*_#]*$/.test(before);
+    if (!word && !lone) continue;
+    const from = word ? each.at.start - before.length + word.index : each.at.start;
+    return { number: each.number, at: each.at, whole: span(from, each.at.end) };
+  }
+  return null;
+}
+
+interface DateLine {
+  readonly date: IsoDate | null;
+  readonly place: string | null;
+  readonly at: Span;
+  readonly whole: Span;
+}
+
+/** "Kon Gang, ngày 11 tháng 7 năm 2022", with day and month left blank or not. */
+function readPlaceAndDate(region: string, number: Span | null): DateLine | null {
+  const tokens = tokenize(region);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isDayWord(tokens[i])) continue;
+    const date = readFullDate(tokens, i);
+    if (!date) continue;
+    let from = i;
+    const comma = tokens[i - 1]?.text === ',' || tokens[i - 1]?.text === '.';
+    if (comma) from--;
+    const first = placeStart(region, tokens, from, number);
+    const place = from > first ? region.slice(tokens[first]!.start, tokens[from - 1]!.end).trim() : null;
+    const at = span(tokens[i]!.start, tokens[date.to - 1]!.end);
+    return {
+      date: date.iso,
+      place: place && comma ? place : null,
+      at,
+      whole: span(tokens[comma && place ? first : from]!.start, at.end),
+    };
+  }
+  return null;
+}
+
+const MOST_PLACE_WORDS = 6;
+
+/** Index of the first token of the place that ends before token `end`. */
+function placeStart(region: string, tokens: ReturnType<typeof tokenize>, end: number, number: Span | null): number {
+  let i = end;
+  while (i > 0 && end - i < MOST_PLACE_WORDS) {
+    const before = tokens[i - 1]!;
+    if (
+      before.kind !== 'word' &&
+      !(before.kind === 'number' && i - 1 > 0 && /^(?:quan|phuong)$/.test(tokens[i - 2]!.text)) &&
+      before.text !== "'"
+    )
+      break;
+    if (number && before.start < number.end && before.end > number.start) break;
+    const after = tokens[i];
+    if (after && /[\n|\t]|\s{4,}/.test(region.slice(before.end, after.start))) break;
+    // "Độc lập - Tự do - Hạnh phúc Kon Gang, ngày": the motto is over where the place begins.
+    if (before.text === 'phuc' || (before.text === 'nam' && tokens[i - 2]?.text === 'viet')) break;
+    i--;
+  }
+  return i;
+}
+
+/** `text` with the given stretches turned into line breaks' worth of blanks. */
+function blank(text: string, cuts: readonly Span[]): string {
+  let result = text;
+  for (const cut of cuts)
+    result = `${result.slice(0, cut.start)}\n${' '.repeat(Math.max(0, cut.end - cut.start - 1))}${result.slice(cut.end)}`;
+  return result;
+}
+
+/** Motto and name of the state, sound or misread; they stand right of the bodies or below them. */
+const MOTTOES = [
+  /c[o0]ng h[o0]a\s+x[a-z]\s+h[o0]i\s+ch[a-z]\s+ngh[a-z]{1,2}\s+vi[a-z]t\s+nam/g,
+  /[a-z0-9]{2,5}\s+[a-z0-9]{2,4}\s*[-.]+\s*t[a-z] d[o0]\s*[-.]+\s*h[a-z]{2,4}\s+ph[a-z]{2,3}/g,
+  /dang cong san viet nam/g,
+];
+
+/** What can begin the name of a body, folded. */
+const HEADS =
+  /^(?:uy ban|ubnd|u ban|bo|so|phong|truong|cuc|chi cuc|tong cuc|ban|trung tam|cong an|dang uy|dang bo|hoi|doan|lien doan|hdnd|hoi dong|to cong tac|chinh phu|thu tuong|van phong|vien|benh vien|bao hiem|kho bac|ngan hang|tinh|huyen|xa|phuong|thi|thanh|quan|toa an|tinh uy|huyen uy|thanh uy|chu tich|mat tran|uy|cong ty|hoc vien|dai hoc|thanh tra|thue|dien luc|tong|thi tran|dac khu|bch|ban chap hanh|khoa|lien|tram|du an|nha truong|chi bo)\b/;
+/** Continue the body of the line before: places and levels. */
+const CONTINUES = /^(?:tinh|huyen|xa|phuong|thi xa|thi tran|thanh pho|tp|quan|dac khu|va|nhan dan)\b(?! uy| doan)/;
+/** Begin a body inside a line, after another: "UBND HUYỆN A PHÒNG GIÁO DỤC …". */
+const INNER =
+  /\s(?=(?:phong (?:giao|noi|tu|tai|van|y|kinh|nong|lao|ha|quan)|truong (?:mam|mau|tieu|trung|thcs|thpt|th|mn|pt|ptdt|ptdtbt|cao|dai)|so (?:giao|noi|tu|tai|van|y|khoa|nong|cong|xay|giao|thong|lao|du|dan|ngoai))\b)/;
+
+function readBodies(region: string): string[] {
+  const bodies: string[] = [];
+  for (const line of region.split(/[\n\t|]/)) {
+    for (const part of withoutMotto(line).split(INNER_SPLIT)) {
+      const name = part
+        .replace(/[*_#>]+/g, ' ')
+        .replace(/<\/?[a-z]{1,6}\/?>/gi, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s\-–—.:,]+|[\s\-–—.:,]+$/g, '');
+      if (!isName(name)) continue;
+      const folded = fold(name);
+      if (bodies.length > 0 && (CONTINUES.test(folded) || !HEADS.test(folded))) bodies[bodies.length - 1] += ` ${name}`;
+      else bodies.push(name);
+    }
+  }
+  return bodies;
+}
+
+const INNER_SPLIT = /\n/;
+
+/** `line` without the motto, its bodies on lines of their own. Offsets change; these words are names only. */
+function withoutMotto(line: string): string {
+  let result = line;
+  for (const motto of MOTTOES) {
+    result = result.slice(0, result.length);
+    for (const match of [...fold(result).matchAll(motto)].reverse()) {
+      result = `${result.slice(0, match.index)}\n${result.slice(match.index + match[0].length)}`;
+    }
+  }
+  return splitInner(result);
+}
+
+function splitInner(line: string): string {
+  const at = fold(line).slice(1).search(INNER);
+  return at < 0 ? line : `${line.slice(0, at + 1)}\n${splitInner(line.slice(at + 2))}`;
+}
+
+/** Names stand in capitals; small letters are let through where a body's name begins. */
+function isName(text: string): boolean {
+  if (text.length < 2 || text.length > 160) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < text.length / 2) return false;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  if (capitals >= letters * 0.7) return true;
+  return HEADS.test(fold(text)) && /^\p{Lu}/u.test(text) && text.length < 80 && !/[.;]$/.test(text);
+}
