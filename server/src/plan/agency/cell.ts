@@ -2,9 +2,10 @@ import { startsStrong } from './head';
 import { readNames, skipAside, skipAssignment, skipStanding } from './list';
 import { type Name, startsName } from './name';
 import { longest, phrases } from './phrases';
+import { roleAt, verbEnd } from './role';
 import { readTail } from './tail';
-import { clauseTree, roleTree, verbTree, withTree } from './vocabulary';
-import { isLower, signAt, type Words } from './words';
+import { clauseTree, withTree } from './vocabulary';
+import { signAt, type Words } from './words';
 
 /** Words a cell may hold instead of an agency: a time, "như trên", a mark. */
 const NOT_AGENCY = phrases(
@@ -40,7 +41,7 @@ export function readCell(words: Words, at: number): { readonly names: readonly N
     const next = skipSigns(words, i);
     if (next === i && !startsStrong(words, i) && !words.list[i]?.breaks) return { names, end: i };
     if (signAt(words, next - 1) === '(') return { names, end: next - 1 };
-    if (longest(roleTree, words, next)) return { names, end: i };
+    if (roleAt(words, next)) return { names, end: i };
     i = next;
   }
   return { names, end: Math.min(i, words.list.length) };
@@ -49,16 +50,21 @@ export function readCell(words: Words, at: number): { readonly names: readonly N
 /** Index of the first word at or after `at` that is no separator. */
 export function skipSigns(words: Words, at: number): number {
   let i = at;
-  while (i < words.list.length && (words.list[i]!.sign || (words.list[i]!.key === 'va' && i > at))) i++;
+  while (i < words.list.length && (words.list[i]!.sign || (words.list[i]!.key === 'va' && i > at) || isStray(words, i)))
+    i++;
   return i;
 }
+
+/** A "các" that lost what follows it: "…, các với các cơ quan". */
+const isStray = (words: Words, at: number): boolean =>
+  words.list[at]!.key === 'cac' && roleAt(words, at + 1)?.value === 'with';
 
 /** A member no grammar knows, as long as it does not read like a time or an action. */
 function readUnknownMember(words: Words, at: number): Name | null {
   const first = words.list[at];
-  if (!first || first.sign || /^\d+$/.test(first.key)) return null;
-  if (longest(NOT_AGENCY, words, at) || longest(roleTree, words, at)) return null;
-  if (isLower(words, at) && !words.upper && longest(verbTree, words, at)) return null;
+  if (!first || first.sign || first.key.length < 2 || /^(?:\d+|cac|nhung)$/.test(first.key)) return null;
+  if (longest(NOT_AGENCY, words, at) || roleAt(words, at)) return null;
+  if (!words.upper && verbEnd(words, at) > at) return null;
   if (longest(clauseTree, words, at)) return null;
   let to = at + 1;
   while (to < words.list.length && to - at < MAX_UNKNOWN) {
@@ -66,22 +72,26 @@ function readUnknownMember(words: Words, at: number): Name | null {
     if (word.sign && word.key !== '-' && word.key !== '/' && word.key !== '&') break;
     if (word.sign && startsName(words, to + 1)) break;
     if (word.key === 'va' && startsName(words, to + 1)) break;
-    if (!word.sign && longest(roleTree, words, to)) break;
+    if (!word.sign && roleAt(words, to)) break;
     if (word.capital && startsStrong(words, to)) break;
     if (word.breaks && startsName(words, to)) break;
-    if (isLower(words, to) && !words.upper && longest(verbTree, words, to)) break;
+    if (!words.upper && verbEnd(words, to) > to) break;
     to++;
   }
   while (to > at + 1 && words.list[to - 1]!.sign) to--;
   return { from: at, to: Math.max(to, readTail(words, to, 'cell')), generic: false, closed: true, kind: 'unknown' };
 }
 
+/** "cung cấp", "cung ứng" fold to the same as "cùng". */
+const isOther = (words: Words, at: number, end: number): boolean =>
+  words.list[end - 1]!.key === 'cung' && /^(?:cap|ung|cau)$/.test(words.list[end]?.key ?? '') && at < end;
+
 /** Index after the words that lead over from "phối hợp" to the names, or `at`. */
 export function skipWith(words: Words, at: number): number {
   let i = at;
   for (let rounds = 0; rounds < 3; rounds++) {
-    const match = longest(withTree, words, i);
-    if (!match) break;
+    const match = longest(withTree, words, i, false, true);
+    if (!match || isOther(words, i, match.end)) break;
     i = match.end;
   }
   if (signAt(words, i) === ':') i++;

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold';
 import { headAt, isWritten } from './head';
 import { endsName, type Name, type Reach, readName } from './name';
 import { longest } from './phrases';
+import { describes } from './role';
 import { readTail } from './tail';
 import { bareGroupTree, eachTree, groupTree, levelTree, tailTree } from './vocabulary';
 import { isCapital, isLower, signAt, toned, type Words } from './words';
@@ -56,7 +57,7 @@ function readNoun(words: Words, at: number): number {
 export function startsGroup(words: Words, at: number): boolean {
   const each = readEach(words, at);
   if (each > at) return readNoun(words, each) > each || headAt(words, each) !== null;
-  return longest(bareGroupTree, words, at) !== null;
+  return longest(bareGroupTree, words, at, true) !== null;
 }
 
 /** True when the group word at `at` is the head of one body's name: "Ban Chỉ huy Quân sự", "Trung tâm Y tế". */
@@ -82,7 +83,7 @@ export function readGroup(words: Words, at: number, reach: Reach): Name | null {
     }
     vague = isVague(words, each, to);
   } else {
-    const bare = longest(bareGroupTree, words, at);
+    const bare = longest(bareGroupTree, words, at, true);
     if (!bare) return null;
     to = bare.end;
   }
@@ -90,6 +91,7 @@ export function readGroup(words: Words, at: number, reach: Reach): Name | null {
   for (;;) {
     const tail = groupTail(words, to, reach);
     if (tail > to) return finish(tail, vague);
+    if (isClosedNoun(words, to)) break;
     const next = nextNoun(words, to);
     if (next === to) break;
     to = next;
@@ -112,6 +114,12 @@ function groupTail(words: Words, at: number, reach: Reach): number {
   return readTail(words, at, reach);
 }
 
+/** "bộ phận chuyên môn", "cơ quan chức năng": the noun has what closes a phrase in itself. */
+const isClosedNoun = (words: Words, end: number): boolean => {
+  const pair = `${words.list[end - 2]?.key} ${words.list[end - 1]?.key}`;
+  return pair === 'chuyen mon' || pair === 'chuc nang' || pair === 'truc thuoc' || pair === 'nghiep vu';
+};
+
 /** ", ban", "và địa phương", " đoàn thể": the index after the next noun of the group, or `at`. */
 function nextNoun(words: Words, at: number): number {
   let i = at;
@@ -122,7 +130,6 @@ function nextNoun(words: Words, at: number): number {
   const noun = readNoun(words, i);
   if (noun === i) return at;
   if (i === at && (noun === i + 1 || words.list[i]!.key === 'to')) return at;
-  // "các cơ quan, tổ chức triển khai": a noun that is a verb when an action's object follows stays a noun after a comma.
   return noun;
 }
 
@@ -147,7 +154,7 @@ function readModifier(words: Words, at: number, reach: Reach, plural: boolean): 
     const word = words.list[to]!;
     if (word.sign) break;
     if (word.key === 'va') break;
-    if (reach === 'prose' ? endsName(words, to, 'prose') : endsName(words, to, 'cell') && !isCarrying(words, to)) break;
+    if (endsName(words, to, reach) && !describes(words, to, reach)) break;
     if (word.capital && headAt(words, to) && to > at && signAt(words, to - 1) === '') {
       if (reach === 'prose' || headAt(words, to)!.head.kind === 'body') break;
     }
@@ -156,21 +163,4 @@ function readModifier(words: Words, at: number, reach: Reach, plural: boolean): 
   }
   if (to > at && !plural && isLower(words, at)) return null;
   return to;
-}
-
-/** In a cell "có", "giải quyết", "được giao" describe the members; who leads and who helps still ends the phrase. */
-function isCarrying(words: Words, at: number): boolean {
-  const key = words.list[at]!.key;
-  const next = words.list[at + 1]?.key ?? '';
-  if (key === 'co') return next !== 'trach' && next !== 'nhiem';
-  return (
-    key === 'giai' ||
-    key === 'duoc' ||
-    key === 'cung' ||
-    key === 'quan' ||
-    key === 'kham' ||
-    key === 'su' ||
-    key === 'san' ||
-    key === 'dang'
-  );
 }

@@ -24,7 +24,7 @@ export function isWritten(words: Words, at: number, written: string): boolean {
 
 /** The head word of an agency at word `at`, or null when the words mean something else there. */
 export function headAt(words: Words, at: number): HeadMatch | null {
-  const match = longest(headTree, words, at);
+  const match = longest(headTree, words, at, true);
   if (!match) return null;
   const { value: head, end } = match;
   const first = words.list[at]!;

@@ -52,7 +52,7 @@ Tỉnh đoàn; Thành đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Xã �
 Hội Liên hiệp Phụ nữ=Hội LHPN=HLHPN=Hội Phụ nữ=Hội Liên hiệp Phụ nữ Việt Nam; Hội Nông dân=HND=Hội Nông dân Việt Nam; Hội Cựu chiến binh=Hội CCB=HCCB; Hội Chữ thập đỏ=Hội CTĐ; Hội Người cao tuổi=Hội NCT; Hội Khuyến học; Hội Luật gia; Hội Cựu giáo chức; Hội Liên hiệp Thanh niên=Hội LHTN;
 Liên đoàn Lao động=LĐLĐ; Công đoàn; Công đoàn cơ sở=CĐCS; Công đoàn ngành; Liên minh Hợp tác xã=Liên minh HTX;
 Ban Chỉ huy Quân sự=Ban CHQS=BCHQS=BCH Quân sự=Ban CHQS (BCHQS); Bộ Chỉ huy Quân sự=Bộ CHQS; Bộ Tư lệnh=BTL; Bộ Chỉ huy Bộ đội Biên phòng=Bộ CHBĐBP=BĐBP=Bộ đội Biên phòng; Đồn Biên phòng; Ban Chỉ huy Bộ đội Biên phòng=Ban CHBĐBP; Ban Chỉ huy Phòng thủ khu vực;
-Trạm Y tế=TYT=Trạm y tế; Điện lực; Công ty Điện lực; Bưu điện=Bưu điện Văn hóa; Viễn thông; VNPT; Viettel; MobiFone; VNPost=Vietnam Post; EVN; Ngân hàng Nhà nước=NHNN; Ngân hàng Chính sách xã hội=NHCSXH; Agribank; Vietcombank; BIDV; Vietinbank; NAPAS; Thi hành án dân sự=THADS; Hải quan; Quản lý thị trường=QLTT;
+Trạm Y tế=TYT; Văn phòng - Thống kê=VP-TK=VPTK; Văn phòng - Nội vụ;  Điện lực; Công ty Điện lực; Bưu điện=Bưu điện Văn hóa; Viễn thông; VNPT; Viettel; MobiFone; VNPost=Vietnam Post; EVN; Ngân hàng Nhà nước=NHNN; Ngân hàng Chính sách xã hội=NHCSXH; Agribank; Vietcombank; BIDV; Vietinbank; NAPAS; Thi hành án dân sự=THADS; Hải quan; Quản lý thị trường=QLTT;
 Chính phủ; Thủ tướng Chính phủ=Thủ tướng=TTgCP; Quốc hội; Chủ tịch nước; Trung ương Đảng; Ban Bí thư; Bộ Chính trị; Văn phòng Chính phủ=VPCP; Văn phòng Quốc hội; Văn phòng Trung ương Đảng; Thanh tra Chính phủ=TTCP; Kiểm toán nhà nước; Ủy ban Thường vụ Quốc hội=UBTVQH; Ngân hàng Nhà nước Việt Nam=NHNN Việt Nam=NHNNVN; Bảo hiểm xã hội Việt Nam=BHXH Việt Nam; Tòa án nhân dân tối cao=TAND tối cao=TANDTC; Viện kiểm sát nhân dân tối cao=VKSND tối cao=VKSNDTC; Thông tấn xã Việt Nam; Đài Truyền hình Việt Nam=VTV; Đài Tiếng nói Việt Nam=VOV;
 Ban Giám hiệu=BGH; Ban Giám đốc=BGĐ; Ban lãnh đạo; Hội đồng trường; Hội đồng sư phạm; Ban đại diện cha mẹ học sinh=Ban ĐDCMHS=BĐDCMHS=Ban đại diện CMHS; Giáo viên chủ nhiệm=GVCN=GV chủ nhiệm; Giáo viên bộ môn=GVBM; Tổng phụ trách Đội=TPT Đội=Tổng phụ trách=TPT; Nhà trường; Ban nề nếp;
 Trang Thông tin điện tử; Cổng Thông tin điện tử; Bộ phận Một cửa=Bộ phận 1 cửa=Bộ phận một cửa=BPMC=Bộ phận MC; Trung tâm Hành chính công=TTHCC=TT HCC=Trung tâm Phục vụ hành chính công=TTPVHCC=TT PVHCC=TTPV HCC=Trung tâm PVHCC=Trung tâm Hành chính; Trung tâm Kiểm soát bệnh tật=CDC=TTKSBT; Ủy ban Chứng khoán Nhà nước; Hạt Kiểm lâm; Đội Quản lý thị trường; Tổ công nghệ số cộng đồng=Tổ CNSCĐ=Tổ CNS cộng đồng; Ban Cơ yếu Chính phủ; Hạt Quản lý đê
@@ -86,7 +86,7 @@ Chủ tịch=CT; Phó Chủ tịch=PCT=Các PCT; Thường trực Ủy ban; Giá
 );
 add('title', 'Trưởng; Ông; Bà; Thầy; Cô; Chánh', true);
 
-export const headTree = phrases(table);
+export const headTree = phrases(table, true);
 
 /** What follows a head and makes the words something else: "Bộ luật", "Chính phủ số", "Báo cáo". */
 export const notAfter: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -2,8 +2,9 @@ import { fieldTree } from './fields';
 import { headAt, startsStrong } from './head';
 import { endsName, type Name, type Reach, readName, startsName } from './name';
 import { longest } from './phrases';
+import { roleAt } from './role';
 import { readTail } from './tail';
-import { assignTree, roleTree, tailTree } from './vocabulary';
+import { assignTree, tailTree } from './vocabulary';
 import { isCapital, signAt, type Words } from './words';
 
 export interface List {
@@ -69,13 +70,13 @@ function nextMember(words: Words, at: number, reach: Reach, before: Name): numbe
 /** Index after an apposition such as "- Cơ quan thường trực Tổ công tác", or `at`. */
 export function skipStanding(words: Words, at: number): number {
   let i = at;
-  if (!/^[-,(–]$/.test(signAt(words, i))) return at;
+  if (!/^[-,(]$/.test(signAt(words, i))) return at;
   i++;
   if (words.list[i]?.key === 'la') i++;
   const key = `${words.list[i]?.key ?? ''} ${words.list[i + 1]?.key ?? ''} ${words.list[i + 2]?.key ?? ''}`;
-  if (!/^(?:co quan|don vi|to truong|truong ban|thanh vien|co quan) (?:thuong|dau|chu|to|ban|giup)/.test(key))
+  if (!/^(?:co quan|don vi|to truong|truong ban|thanh vien|co quan) (?:thuong|dau|chu|to|ban|giup|cong)/.test(key))
     return at;
-  while (i < words.list.length && !/^[,;:)]$/.test(signAt(words, i)) && longest(roleTree, words, i) === null) i++;
+  while (i < words.list.length && !/^[,;:)]$/.test(signAt(words, i)) && roleAt(words, i) === null) i++;
   return signAt(words, i) === ')' ? i + 1 : i;
 }
 

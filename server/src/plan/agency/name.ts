@@ -3,8 +3,9 @@ import { readGroup, startsGroup } from './group';
 import { headAt, startsStrong } from './head';
 import type { Head } from './heads';
 import { longest } from './phrases';
+import { roleAt, verbEnd } from './role';
 import { readTail } from './tail';
-import { clauseTree, roleTree, verbTree } from './vocabulary';
+import { clauseTree } from './vocabulary';
 import { isCapital, isLower, signAt, type Words } from './words';
 
 /** A name as a range of words. */
@@ -152,14 +153,14 @@ export function endsName(words: Words, at: number, reach: Reach): boolean {
   const word = words.list[at];
   if (!word) return true;
   if (word.sign) return true;
-  const role = longest(roleTree, words, at);
+  const role = roleAt(words, at);
   if (
     role &&
     (isLower(words, at) || reach === 'cell') &&
     !(role.value === 'with' && role.end === at + 1 && words.list[at]!.key === 'cung' && words.damaged)
   )
     return true;
-  return isLower(words, at) && longest(verbTree, words, at) !== null;
+  return verbEnd(words, at) > at;
 }
 
 /** Words of a name that no list knows: from `at` to the first word that must stand outside. */
@@ -252,7 +253,7 @@ function readPurpose(words: Words, at: number, reach: Reach): number {
     if (!isCapital(words, i) || !DOCUMENT.has(words.list[i]!.key)) return at;
     return readTitleOf(words, i, reach);
   }
-  if (!isCapital(words, at) && longest(verbTree, words, at) && first.key !== 'chuyen' && reach === 'prose') return at;
+  if (verbEnd(words, at) > at && first.key !== 'chuyen' && reach === 'prose') return at;
   if (first.key === 'chuyen' && words.list[at + 1]?.key === 'doi') return at + 3;
   return readTitleOf(words, at, reach);
 }
@@ -264,11 +265,10 @@ function readTitleOf(words: Words, at: number, reach: Reach): number {
     const word = words.list[to]!;
     if (word.sign && !joinsOn(words, to)) break;
     if (to > at && !word.sign) {
-      const role = longest(roleTree, words, to);
+      const role = roleAt(words, to);
       if (role && role.value !== 'with') break;
       if (readTail(words, to, reach) > to) break;
-      if (word.key !== 'va' && to - at > 2 && reach === 'prose' && isLower(words, to) && longest(verbTree, words, to))
-        break;
+      if (word.key !== 'va' && to - at > 2 && reach === 'prose' && verbEnd(words, to) > to) break;
       if (word.capital && to - at > 1 && startsStrong(words, to)) break;
     }
     to++;

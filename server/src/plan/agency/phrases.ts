@@ -40,35 +40,54 @@ export function phrases<V>(entries: Iterable<readonly [phrase: string, value: V]
   return root;
 }
 
-/** The longest phrase of `tree` that begins at word `from`; `joined` as it was built. */
-export function longest<V>(tree: Phrases<V>, words: Words, from: number, joined = false): Match<V> | null {
+/**
+ * The longest phrase of `tree` that begins at word `from`; `joined` as it was built. In a scan a word may be a letter
+ * off, but a phrase of one word only with `loose`, which is for places where nothing else can stand.
+ */
+export function longest<V>(
+  tree: Phrases<V>,
+  words: Words,
+  from: number,
+  joined = false,
+  loose = false,
+): Match<V> | null {
   let best: Match<V> | null = null;
   let at = tree;
+  let guessed = false;
   let i = from;
   while (i < words.list.length) {
-    let child = step(at, words, i);
-    if (!child && joined && i > from) {
+    let next = step(at, words, i);
+    if (!next && joined && i > from) {
       let after = i;
       while (after < words.list.length && after - i < 2 && JOINERS.has(words.list[after]!.key)) after++;
       if (after > i && after < words.list.length) {
-        child = step(at, words, after);
-        if (child) i = after;
+        next = step(at, words, after);
+        if (next) i = after;
       }
     }
-    if (!child) break;
-    at = child;
+    if (!next) break;
+    at = next.to;
+    guessed ||= next.guessed;
     i++;
-    if (at.value !== undefined) best = { end: i, value: at.value };
+    if (at.value !== undefined && (loose || !guessed || i > from + 1)) best = { end: i, value: at.value };
   }
   return best;
 }
 
-function step<V>(at: Phrases<V>, words: Words, i: number): Phrases<V> | undefined {
+function step<V>(
+  at: Phrases<V>,
+  words: Words,
+  i: number,
+): { readonly to: Phrases<V>; readonly guessed: boolean } | null {
   const word = words.list[i]!;
   const exact = at.next.get(word.key);
-  if (exact || !words.damaged || word.sign || word.acronym || word.key.length < 2) return exact;
-  for (const [key, child] of at.next) if (isNear(word.key, key)) return child;
-  return undefined;
+  if (exact) return { to: exact, guessed: false };
+  if (!words.damaged || word.sign || word.acronym || word.key.length < 2) return null;
+  const plain = withoutDigits(word.key);
+  const same = at.next.get(plain);
+  if (same) return { to: same, guessed: false };
+  for (const [key, to] of at.next) if (isNear(plain, key)) return { to, guessed: true };
+  return null;
 }
 
 const DIGITS: Readonly<Record<string, string>> = {
@@ -82,18 +101,18 @@ const DIGITS: Readonly<Record<string, string>> = {
   '¢': 'e',
 };
 
-/** True when `read`, a word out of a scan, may stand for `meant`: letters for digits, or one letter off. */
-export function isNear(read: string, meant: string): boolean {
-  if (meant.length < 2) return false;
-  const plain = read.replace(/[013456§¢]/g, (digit) => DIGITS[digit]!);
-  if (plain === meant) return true;
-  if (plain[0] !== meant[0]) return false;
+const withoutDigits = (word: string): string =>
+  /[013456§¢]/.test(word) ? word.replace(/[013456§¢]/g, (digit) => DIGITS[digit]!) : word;
+
+/** True when `read`, a word out of a scan without its digits, may stand for `meant`: one letter off, or a known slip. */
+function isNear(read: string, meant: string): boolean {
+  if (meant.length < 2 || read[0] !== meant[0]) return false;
   // "ứ" and "ủ" come out of a scan as two thin letters.
-  const joined = plain.replace(/ii|il|ti|tr|ir|tu/, 'u');
-  if (meant.length < 3) return joined === meant;
-  if (meant.length === 3)
-    return joined === meant || (plain.length <= 4 && plain.at(-1) === meant.at(-1) && oneEdit(plain, meant));
-  return oneEdit(plain, meant) || oneEdit(joined, meant);
+  const joined = read.replace(/ii|il|ti|tr|ir|tu/, 'u');
+  if (joined === meant) return true;
+  if (meant.length < 3) return false;
+  if (meant.length === 3) return read.length <= 4 && read.at(-1) === meant.at(-1) && oneEdit(read, meant);
+  return oneEdit(read, meant) || oneEdit(joined, meant);
 }
 
 /** True when at most one insertion, deletion or substitution lies between `a` and `b`. */

@@ -2,8 +2,8 @@ import type { AgencyMention } from '../model';
 import { readCell, skipAssignment, skipSigns, skipWith } from './cell';
 import { mentionsOf } from './mention';
 import type { Name } from './name';
-import { longest } from './phrases';
-import { type Role, roleTree } from './vocabulary';
+import { roleAt } from './role';
+import type { Role } from './vocabulary';
 import { readWords, signAt, type Words } from './words';
 
 /** Who carries something out and who helps. Spans are relative to the text read, plus its offset. */
@@ -60,7 +60,7 @@ export function readRoles(words: Words): Roles {
   let end = 0;
   let i = skipAssignment(words, skipSigns(words, 0));
   for (;;) {
-    const role = longest(roleTree, words, i);
+    const role = roleAt(words, i);
     if (role) {
       helping = role.value === 'help' || role.value === 'with';
       if (!helping) leadMarked = true;
@@ -104,7 +104,7 @@ interface RoleAt {
 function roleAfter(words: Words, at: number): RoleAt | null {
   let i = skipSigns(words, at);
   if (words.list[i]?.key === 'va') i++;
-  const role = longest(roleTree, words, i);
+  const role = roleAt(words, i);
   return role
     ? {
         at: i,
@@ -120,7 +120,7 @@ function readLateHelpers(words: Words, from: number): { readonly names: readonly
   const none = { names: [], end: 0 };
   let last = words.list.length;
   while (last > from && words.list[last - 1]!.sign) last--;
-  if (last - 2 <= from || longest(roleTree, words, last - 2)?.value !== 'help') return none;
+  if (last - 2 <= from || roleAt(words, last - 2)?.value !== 'help') return none;
   for (let i = last - 3; i > from; i--) {
     const sign = signAt(words, i);
     if (sign !== ',' && sign !== ';') continue;

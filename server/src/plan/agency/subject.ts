@@ -4,7 +4,8 @@ import { mentionsOf, offsetAt } from './mention';
 import { type Name, readName, startsName } from './name';
 import { longest } from './phrases';
 import { afterRole, type Responsibility } from './responsibility';
-import { clauseTree, type Role, roleTree, verbTree } from './vocabulary';
+import { roleAt, verbEnd } from './role';
+import { clauseTree, type Role } from './vocabulary';
 import { isLower, readWords, signAt, type Words } from './words';
 
 /** Who does what a sentence says; `actionStart` is the offset (plus `offset`) of the first word of the action. */
@@ -22,7 +23,7 @@ const MAX_CLAUSE = 80;
 export function readSubject(text: string, offset = 0): Subject | null {
   const words = readWords(text, MAX_WORDS);
   const start = skipSigns(words, 0);
-  const role = longest(roleTree, words, start);
+  const role = roleAt(words, start);
   if (role && role.value !== 'duty') return readWithoutSubject(words, start, offset);
   const direct = readFrom(words, start, offset);
   if (direct) return direct;
@@ -73,7 +74,7 @@ function readSubjectNames(words: Words, at: number): { readonly owners: readonly
   const prose = closeList(words, at, 'prose');
   if (prose && isFollowed(words, prose.end)) return prose;
   const cell = closeList(words, at, 'cell');
-  if (cell && isFollowed(words, cell.end) && longest(roleTree, words, skipComma(words, cell.end))) return cell;
+  if (cell && isFollowed(words, cell.end) && roleAt(words, skipComma(words, cell.end))) return cell;
   return prose && prose.owners[0]!.closed && isTopic(words, prose) ? prose : null;
 }
 
@@ -95,9 +96,9 @@ const skipComma = (words: Words, at: number): number => (signAt(words, at) === '
 function isFollowed(words: Words, at: number): boolean {
   if (signAt(words, at) === ':') return true;
   const next = skipComma(words, at);
-  const role = longest(roleTree, words, next);
+  const role = roleAt(words, next);
   if (role) return true;
-  return isLower(words, next) && longest(verbTree, words, next) !== null;
+  return verbEnd(words, next) > next;
 }
 
 /** A sentence that opens with known bodies and goes on in lower case has them as its subject, whatever the verb. */
@@ -119,7 +120,7 @@ function readHelpers(words: Words, from: number): Helpers {
   let end = from;
   for (let rounds = 0; rounds < 6; rounds++) {
     i = skipLink(words, i);
-    const role = longest(roleTree, words, i);
+    const role = roleAt(words, i);
     if (!role) break;
     if (role.value === 'lead' || role.value === 'duty') {
       leadMarked = true;
@@ -146,7 +147,7 @@ function readHelperNames(words: Words, role: Role, at: number): readonly Name[] 
 /** Index behind commas and "và" between the roles. */
 function skipLink(words: Words, at: number): number {
   let i = at;
-  while (/^[,:]$/.test(signAt(words, i)) || (words.list[i]?.key === 'va' && longest(roleTree, words, i + 1))) i++;
+  while (/^[,:]$/.test(signAt(words, i)) || (words.list[i]?.key === 'va' && roleAt(words, i + 1))) i++;
   return i;
 }
 

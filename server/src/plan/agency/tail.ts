@@ -2,7 +2,8 @@ import { startsGroup } from './group';
 import { headAt } from './head';
 import { type Reach, readName } from './name';
 import { longest } from './phrases';
-import { eachTree, levelTree, ofTree, roleTree, tailTree, verbTree } from './vocabulary';
+import { roleAt, verbEnd } from './role';
+import { eachTree, levelTree, ofTree, tailTree } from './vocabulary';
 import { isCapital, isLower, signAt, toned, tonedForm, type Words } from './words';
 
 const NUMERAL = /^(?:\d{1,3}|[ivx]{1,5})$/;
@@ -121,7 +122,7 @@ const MAX_PLACE = 4;
 function readPlace(words: Words, at: number): number {
   let to = at;
   if (words.upper) {
-    while (to < words.list.length && to - at < 3 && isName(words, to) && longest(verbTree, words, to) === null) to++;
+    while (to < words.list.length && to - at < 3 && isName(words, to) && verbEnd(words, to) === to) to++;
     return to;
   }
   while (to < words.list.length && to - at < MAX_PLACE && isName(words, to)) {
@@ -136,7 +137,7 @@ const isName = (words: Words, at: number): boolean =>
   isCapital(words, at) &&
   !words.list[at]!.acronym === !words.upper &&
   headAt(words, at) === null &&
-  longest(roleTree, words, at) === null &&
+  roleAt(words, at) === null &&
   !startsGroup(words, at) &&
   !(longest(levelTree, words, at) && !words.upper);
 

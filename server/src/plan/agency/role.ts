@@ -1,0 +1,51 @@
+import { longest, type Match } from './phrases';
+import { type Role, roleTree, verbTree } from './vocabulary';
+import { isLower, signAt, toned, tonedForm, type Words } from './words';
+
+/** The word at `at` that says who leads or helps: "chủ trì", "phối hợp", "với"; null when none stands there. */
+export function roleAt(words: Words, at: number): Match<Role> | null {
+  const role = longest(roleTree, words, at);
+  // "cùng" and "với" fold to the same as other words: "cung cấp", "vôi".
+  if (role?.value === 'with' && role.end === at + 1) {
+    const next = words.list[at + 1]?.key ?? '';
+    if (next === 'cap' || next === 'ung') return null;
+    if (!words.damaged && !WITH.has(toned(words, at))) return null;
+  }
+  return role;
+}
+
+const WITH = new Set(['cùng', 'với', 'cung', 'voi'].map(tonedForm));
+
+/** Index behind the action word at `at`, written in lower case, or `at` when none stands there. */
+export function verbEnd(words: Words, at: number): number {
+  if (!isLower(words, at)) return at;
+  const verb = longest(verbTree, words, at);
+  if (!verb) return at;
+  if (
+    verb.end === at + 1 &&
+    !words.damaged &&
+    toned(words, at) !== verb.value &&
+    toned(words, at) !== words.list[at]!.key
+  )
+    return at;
+  return verb.end;
+}
+
+/** "có dịch vụ công thiết yếu", "giải quyết TTHC": words of action that describe the members of a group. */
+const CARRYING = new Set('co giai duoc cung quan kham su san dang ban tham thuc dao nuoi trong nhan lam'.split(' '));
+
+/**
+ * True when the action at `at` describes the members of a collective phrase instead of beginning the sentence's own: a
+ * word of the lead follows within the same clause.
+ */
+export function describes(words: Words, at: number, reach: 'cell' | 'prose'): boolean {
+  const key = words.list[at]?.key ?? '';
+  const next = words.list[at + 1]?.key ?? '';
+  if (!CARRYING.has(key) || (key === 'co' && (next === 'trach' || next === 'nhiem'))) return false;
+  if (reach === 'cell') return true;
+  for (let i = at + 1; i < words.list.length && i - at < 14 && signAt(words, i) === ''; i++) {
+    const role = roleAt(words, i);
+    if (role) return role.value === 'lead' || role.value === 'duty';
+  }
+  return false;
+}
