@@ -143,13 +143,15 @@ function ownersByUse(plan: Plan): readonly string[] {
   return byUse(mentions, (owner) => foldKey(owner.text)).map((owner) => owner.text.trim());
 }
 
+/** Deadlines of tasks by use, then those of services; what waits for an event waits for that event only. */
 function deadlinesByUse(plan: Plan): readonly Deadline[] {
-  const deadlines = [...plan.tasks, ...plan.services].flatMap(({ reading }) =>
-    reading.deadline && reading.deadline.kind !== 'unknown' && reading.deadline.text.length < 60
-      ? [reading.deadline]
-      : [],
-  );
-  return byUse(deadlines, (deadline) => foldKey(deadline.text));
+  const fits = ({ kind, text }: Deadline): boolean => kind !== 'unknown' && kind !== 'after-event' && text.length < 60;
+  const used = (holders: readonly { readonly reading: { readonly deadline: Deadline | null } }[]): Deadline[] =>
+    byUse(
+      holders.flatMap(({ reading: { deadline } }) => (deadline && fits(deadline) ? [deadline] : [])),
+      (deadline) => foldKey(deadline.text),
+    );
+  return [...used(plan.tasks), ...used(plan.services)];
 }
 
 /** Standard wordings of deadlines that need no more than a year. */

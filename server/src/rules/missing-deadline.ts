@@ -2,7 +2,7 @@
 import { absolute, type Plan, type Section, type Task } from '../plan/model';
 import { insertField } from './insert';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
-import { isOrganising } from './sections';
+import { isOrganising, tasksBySection } from './sections';
 import { deadlineChoices } from './values';
 
 const MESSAGE = {
@@ -43,20 +43,29 @@ export const missingDeadline: Rule = {
     },
   },
   check: function* (context) {
-    const dated = sectionsWithDeadlines(context.plan);
+    const undated = undatedSections(context.plan);
     for (const task of context.plan.tasks) {
-      if (task.reading.missing.includes('deadline')) yield finding(context, task, isCustomary(task, dated));
+      if (task.reading.missing.includes('deadline')) yield finding(context, task, isCustomary(task, undated));
     }
   },
 };
 
-/** Sections in which some task of its own carries a deadline. */
-const sectionsWithDeadlines = (plan: Plan): ReadonlySet<Section | null> =>
-  new Set(plan.tasks.filter(({ reading }) => reading.deadline).map(({ section }) => section));
+/**
+ * Sections that go without deadlines as a whole: fewer than half of their tasks carry one. A report that is due every
+ * month dates the report, not the section.
+ */
+function undatedSections(plan: Plan): ReadonlySet<Section | null> {
+  const undated = new Set<Section | null>();
+  for (const [section, tasks] of tasksBySection(plan)) {
+    const dated = tasks.filter(({ reading }) => reading.deadline && reading.deadline.kind !== 'periodic');
+    if (dated.length * 2 < tasks.length) undated.add(section);
+  }
+  return undated;
+}
 
-/** Duties and sentences of "Tổ chức thực hiện" go without a deadline by custom, unless their neighbours have one. */
-const isCustomary = ({ section, reading }: Task, dated: ReadonlySet<Section | null>): boolean =>
-  (reading.form === 'duty' || isOrganising(section)) && !dated.has(section);
+/** Duties, and what organises the work, go without a deadline by custom, unless their neighbours have one. */
+const isCustomary = ({ section, reading }: Task, undated: ReadonlySet<Section | null>): boolean =>
+  (reading.form === 'duty' || isOrganising(section)) && undated.has(section);
 
 const finding = (context: RuleContext, task: Task, customary: boolean): Finding => ({
   span: absolute(task, task.reading.head),

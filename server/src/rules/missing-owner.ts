@@ -2,11 +2,16 @@
 import { absolute, type Task } from '../plan/model';
 import { insertField } from './insert';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
+import { generalSections, isOrganising } from './sections';
 import { ownerChoices } from './values';
 
 const MESSAGE = {
   vi: 'Nhiệm vụ chưa ghi cơ quan chủ trì. Không rõ ai chịu trách nhiệm thì không đôn đốc, kiểm tra được. Đề nghị ghi một cơ quan chủ trì.',
   en: 'This task names no lead agency. Nobody can then be held to account for it. Name one agency.',
+};
+const GENERAL = {
+  vi: 'Nội dung này không ghi cơ quan chủ trì, các nội dung cùng mục cũng vậy. Nên ghi nếu không giao ở phần khác của kế hoạch.',
+  en: 'No lead agency is named here, nor by its neighbours. Name one, unless another part of the plan does.',
 };
 const FIX = { vi: 'Ghi cơ quan chủ trì', en: 'Add the lead agency' };
 
@@ -38,15 +43,22 @@ export const missingOwner: Rule = {
     },
   },
   check: function* (context) {
+    const general = generalSections(context.plan);
     for (const task of context.plan.tasks) {
-      if (task.reading.missing.includes('owner')) yield finding(context, task);
+      if (!task.reading.missing.includes('owner')) continue;
+      yield finding(
+        context,
+        task,
+        general.has(task.section) || (isOrganising(task.section) && task.reading.form !== 'row'),
+      );
     }
   },
 };
 
-const finding = (context: RuleContext, task: Task): Finding => ({
+const finding = (context: RuleContext, task: Task, customary: boolean): Finding => ({
   span: absolute(task, task.reading.head),
-  message: { text: MESSAGE },
+  message: { text: customary ? GENERAL : MESSAGE },
+  ...(customary ? { severity: 'info' as const } : {}),
   fixes: () => fixes(context, task),
 });
 

@@ -1,5 +1,5 @@
 /** Several agencies, none of which is said to lead. */
-import { absolute, type Task } from '../plan/model';
+import { type AgencyMention, absolute, type Task } from '../plan/model';
 import { foldKey } from '../text/fold';
 import { inheritedOwners } from './inherit';
 import { leadEdit, mentionsSpan } from './responsible';
@@ -49,12 +49,17 @@ export const noLead: Rule = {
     for (const task of context.plan.tasks) {
       const { owners, coop, leadMarked } = task.reading;
       if (leadMarked || owners.length + coop.length < 2) continue;
-      const named = owners.filter((owner) => !owner.generic);
+      const named = owners.filter(isOneBody);
       // Collective phrases alone are a matter of vague-owner.
       if (named.length > 0) yield finding(context, task, named.length);
     }
   },
 };
+
+/** "UBND các quận, huyện" is a closed set, but each of it acts for itself: it neither leads nor lacks a lead. */
+const isOneBody = ({ text, generic }: AgencyMention): boolean =>
+  !generic &&
+  !/(?:^| )các |(?:quận|huyện|phường|xã|thị trấn|thành phố), (?:quận|huyện|phường|xã|thị xã|thành phố)/i.test(text);
 
 function finding(context: RuleContext, task: Task, named: number): Finding {
   const { owners, coop, head } = task.reading;
@@ -63,9 +68,7 @@ function finding(context: RuleContext, task: Task, named: number): Finding {
   const implied = named === 1;
   return {
     span: absolute(task, bare && !/[\r\n\t|]/.test(textOf(context, task, bare)) ? bare : place),
-    message: implied
-      ? { text: IMPLIED, args: { owner: owners.find((owner) => !owner.generic)!.text } }
-      : { text: MESSAGE },
+    message: implied ? { text: IMPLIED, args: { owner: owners.find(isOneBody)!.text } } : { text: MESSAGE },
     ...(implied ? { severity: 'info' as const } : {}),
     fixes: () => fixes(context, task),
   };
@@ -75,7 +78,7 @@ const textOf = ({ plan }: RuleContext, task: Task, { start, end }: { start: numb
   plan.tree.text.slice(task.start + start, task.start + end);
 
 function fixes(context: RuleContext, task: Task): readonly Fix[] {
-  const named = task.reading.owners.filter((owner) => !owner.generic).map((owner) => owner.text);
+  const named = task.reading.owners.filter(isOneBody).map((owner) => owner.text);
   const asked = new Set(inheritedOwners(context, task).map(foldKey));
   const leads = [
     ...named.filter((name) => asked.has(foldKey(name))),

@@ -51,16 +51,24 @@ export const numbering: Rule = {
     },
   },
   check: function* ({ plan }) {
-    const lists = new Map<number, Item[]>();
-    for (const item of plan.items) {
-      if (item.path.length === 0 || (item.kind !== 'letter' && item.path.at(-1) === 0)) continue;
-      const list = lists.get(item.list);
-      if (list) list.push(item);
-      else lists.set(item.list, [item]);
-    }
-    for (const list of lists.values()) yield* judge(plan, list);
+    for (const list of listsOf(plan)) yield* judge(plan, list);
   },
 };
+
+/** The plan's numbered lists. Roman headings are one list however deep a converter has set each; an appendix begins anew. */
+function listsOf(plan: Plan): Iterable<readonly Item[]> {
+  const lists = new Map<string, Item[]>();
+  let appendices = 0;
+  for (const item of plan.items) {
+    if (item.kind === 'appendix') appendices++;
+    if (item.path.length === 0 || (item.kind !== 'letter' && item.path.at(-1) === 0)) continue;
+    const key = item.kind === 'roman' ? `roman ${appendices}` : `${item.list}`;
+    const list = lists.get(key);
+    if (list) list.push(item);
+    else lists.set(key, [item]);
+  }
+  return lists.values();
+}
 
 interface Fault {
   readonly at: number;

@@ -1,4 +1,4 @@
-import type { Section } from '../plan/model';
+import type { Plan, Section, Task } from '../plan/model';
 
 /**
  * True for the part that organises the work ("Tổ chức thực hiện", duties by agency): there each body addressed answers
@@ -7,4 +7,33 @@ import type { Section } from '../plan/model';
 export function isOrganising(section: Section | null): boolean {
   for (let at = section; at; at = at.parent) if (at.role === 'implementation' || at.role === 'duties') return true;
   return false;
+}
+
+const grouped = new WeakMap<Plan, ReadonlyMap<Section | null, readonly Task[]>>();
+
+/** The tasks of a plan by the section they stand in directly. */
+export function tasksBySection(plan: Plan): ReadonlyMap<Section | null, readonly Task[]> {
+  const known = grouped.get(plan);
+  if (known) return known;
+  const sections = new Map<Section | null, Task[]>();
+  for (const task of plan.tasks) {
+    const tasks = sections.get(task.section);
+    if (tasks) tasks.push(task);
+    else sections.set(task.section, [task]);
+  }
+  grouped.set(plan, sections);
+  return sections;
+}
+
+/**
+ * Sections that name nobody for any of at least three tasks, in a plan that gives the work to agencies elsewhere: a list
+ * of what matters, not of assignments.
+ */
+export function generalSections(plan: Plan): ReadonlySet<Section | null> {
+  const general = new Set<Section | null>();
+  if (!plan.tasks.some(({ reading }) => reading.form === 'duty')) return general;
+  for (const [section, tasks] of tasksBySection(plan)) {
+    if (tasks.length >= 3 && tasks.every(({ reading }) => reading.owners.length === 0)) general.add(section);
+  }
+  return general;
 }
