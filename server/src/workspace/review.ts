@@ -29,7 +29,9 @@ export const reviewPath = (path: string): string => `${path}.doi-chieu.json`;
 
 /** What of a task a reviewer looks at: its wording, owners and deadline; not its marker, spacing or diacritics. */
 export function fingerprint({ action, text, owners, deadline }: TaskReading): string {
-  const words = sentencesOf(action.trim() === '' ? text : action).flatMap((sentence) => comparableWords(sentence));
+  const words = sentencesOf(action.trim() === '' ? text : action).flatMap(
+    (sentence) => comparableWords(sentence).words,
+  );
   const parts = [words.join(' '), owners.map((owner) => foldKey(owner.text)).join('|'), foldKey(deadline?.text ?? '')];
   return digest(parts.join('\n'));
 }

@@ -7,11 +7,11 @@ import { matchBodyAppendix } from './pairing';
 import type { Difference, Trace, TraceCandidate, TraceLink, TraceParent, Uncovered } from './trace';
 
 /** Score from which the nearest parent task is taken for the task's own. */
-const LINKED = 0.3;
+const LINKED = 0.25;
 /** From here on nobody would doubt it; between here and `LINKED` it is said with a question mark. */
-const SURE = 0.5;
+const SURE = 0.45;
 /** Below this the nearest parent task has nothing to do with it. */
-const SURELY_NEW = 0.2;
+const SURELY_NEW = 0.15;
 /** The wording has been changed, beyond places, levels and small words. */
 const REWORDED = 0.7;
 /** A parent task that a child's task holds besides the one it is linked to is taken up, too. */
@@ -140,9 +140,19 @@ function choose(reading: TaskReading, near: readonly Near[], entries: readonly E
   };
 }
 
-/** A claim is this much weaker than the better one that it gives way to, and is then worth so much less. */
+/** A claim is this much weaker than the better one that it gives way to, and is then worth half. */
 const BETTER_BY = 0.3;
-const GIVEN_WAY = 0.65;
+const GIVEN_WAY = 0.5;
+
+/** Three parent tasks fit alike when the third is at least this near to the first. */
+const ALIKE = 0.8;
+
+/**
+ * A task that fits three parent tasks alike, and none well, shares their boilerplate: "Kết nối, chia sẻ dữ liệu giữa … với"
+ * a database that the parent does not name.
+ */
+const isCommon = (ranked: readonly Ranked[]): boolean =>
+  ranked.length > 2 && ranked[0]!.score < SURE && ranked[2]!.score >= ALIKE * ranked[0]!.score;
 
 /**
  * What each task's best score is worth, beside the others'. Within one list a plan states a parent's task once. Where one
@@ -163,7 +173,8 @@ function settle(tasks: readonly Task[], choices: readonly Choice[]): readonly nu
     const [first] = ranked;
     if (!first) return 0;
     const better = best.get(first.entry.group)?.get(lists[i]!) ?? 0;
-    return better >= first.score + BETTER_BY ? first.score * GIVEN_WAY : first.score;
+    const givesWay = better >= first.score + BETTER_BY || isCommon(ranked);
+    return givesWay ? first.score * GIVEN_WAY : first.score;
   });
 }
 
@@ -176,7 +187,7 @@ function outermost(section: Section | null): Section | null {
 function linkOf(task: Task, { ranked, candidates, differences, later }: Choice, worth: number): TraceLink {
   const [best] = ranked;
   const score = best?.score ?? 0;
-  const confidence = worth >= SURE || worth < SURELY_NEW ? 'sure' : 'unsure';
+  const confidence = worth >= SURE || score < SURELY_NEW ? 'sure' : 'unsure';
   if (!best || worth < LINKED) {
     const nothing = { parent: null, parentTask: null, status: 'new', differences: [], later: false } as const;
     return { task, ...nothing, score, confidence, candidates };

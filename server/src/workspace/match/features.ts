@@ -25,6 +25,8 @@ export interface Features {
 /** A task opens with its verb and object; what is done to what tells tasks apart better than the purpose clauses after. */
 const OPENING = 8;
 const OPENING_COUNTS = 2;
+/** What a task is good for is put in the same words under many tasks. */
+const PURPOSE_COUNTS = 0.5;
 /** Words of a long task that are also compared alone: a drafter who widens a parent's task appends to it. */
 const LEADING = 24;
 /** A sentence of fewer words is a remark, not a task. */
@@ -47,24 +49,33 @@ export function featuresOf(reading: TaskReading, kind: FeatureKind): Features {
   return features;
 }
 
+interface Word {
+  readonly text: string;
+  readonly purpose: boolean;
+}
+
 function extract(text: string, kind: FeatureKind): Features {
-  const sentences = sentencesOf(text).map(comparableWords);
+  const sentences = sentencesOf(text).map((sentence) => {
+    const { words, purpose } = comparableWords(sentence);
+    return words.map((word, i): Word => ({ text: word, purpose: i >= purpose }));
+  });
   const all = sentences.flat();
-  const parts: (readonly string[])[] = [];
+  const parts: (readonly Word[])[] = [];
   if (all.length > LEADING * 1.25) parts.push(all.slice(0, LEADING));
   const full = sentences.filter((words) => words.length >= SHORTEST_SENTENCE);
   if (full.length > 1) parts.push(...full.slice(0, MOST_SENTENCES));
   return { whole: segment(all, kind), parts: parts.map((words) => segment(words, kind)) };
 }
 
-function segment(words: readonly string[], kind: FeatureKind): Segment {
+function segment(words: readonly Word[], kind: FeatureKind): Segment {
   const places = new Map<number, number>();
   const add = (key: number, position: number): void => {
-    const place = position < OPENING ? OPENING_COUNTS : 1;
+    const place = position < OPENING ? OPENING_COUNTS : words[position]?.purpose ? PURPOSE_COUNTS : 1;
     if ((places.get(key) ?? 0) < place) places.set(key, place);
   };
-  if (kind === 'words') addWords(words, add);
-  else addLetters(words, add);
+  const texts = words.map((word) => word.text);
+  if (kind === 'words') addWords(texts, add);
+  else addLetters(texts, add);
   const keys = Uint32Array.from(places.keys()).sort();
   return { keys, places: Float32Array.from(keys, (key) => places.get(key)!) };
 }
@@ -81,15 +92,24 @@ function addWords(words: readonly string[], add: (key: number, position: number)
 
 const GROUP = 4;
 
+/** Letters and signs that a scan puts for each other; each group reads as its first. */
+const CONFUSED: ReadonlyMap<string, string> = new Map(
+  ['o06', 'il1', 'a4', 'e€¢', 'uy', 'g9', 's5'].flatMap((group) =>
+    [...group].slice(1).map((sign) => [sign, group.charAt(0)] as const),
+  ),
+);
+
 /** Words run together, because a scan also loses and invents blanks. */
 function addLetters(words: readonly string[], add: (key: number, position: number) => void): void {
   let run = '';
   const wordAt: number[] = [];
-  for (let i = 0; i < words.length; i++) {
-    for (const _ of words[i]!) wordAt.push(i);
-    run += words[i]!;
-  }
-  for (let i = 0; i + GROUP <= run.length; i++) add(hashOf(run, i, i + GROUP), wordAt[i] ?? words.length);
+  words.forEach((word, i) => {
+    for (const letter of word) {
+      wordAt.push(i);
+      run += CONFUSED.get(letter) ?? letter;
+    }
+  });
+  for (let i = 0; i + GROUP <= run.length; i++) add(hashOf(run, i, i + GROUP), wordAt[i]!);
 }
 
 /** FNV-1a. Two features in some hundred thousand share a hash; that costs a match nothing that shows. */

@@ -20,6 +20,11 @@ const KEPT = 12;
 /** How many of those are compared part by part, too. */
 const IN_PARTS = 6;
 
+/** Letters of a damaged text that stand nowhere in the other list are more likely damage than another meaning. */
+const NOISE = 0.25;
+/** What a scan takes from every match, given back, so that scores mean the same for damaged text. */
+const LOST = 1.25;
+
 interface Other {
   readonly features: Features;
   weighed: WeighedFeatures | null;
@@ -134,7 +139,8 @@ export function createMatcher(): Matcher {
 
   function search(features: Features): readonly Near[] {
     const weightFor = (key: number): number => weightOf(counts.get(key) ?? 0, total);
-    const ours = weigh(features, weightFor);
+    const known = (key: number): number => weightFor(key) * (postings.has(key) ? 1 : NOISE);
+    const ours = weigh(features, kind === 'letters' ? known : weightFor);
     const shared = new Float32Array(others.length);
     const { keys, weights } = ours.whole;
     for (let i = 0; i < keys.length; i++) {
@@ -150,7 +156,8 @@ export function createMatcher(): Matcher {
       .map((position, place) => {
         const other = others[position]!;
         other.weighed ??= weigh(other.features, weightFor);
-        return { index: position, score: similarity(ours, other.weighed, place < IN_PARTS) };
+        const score = similarity(ours, other.weighed, place < IN_PARTS);
+        return { index: position, score: kind === 'letters' ? Math.min(1, score * LOST) : score };
       })
       .sort((a, b) => b.score - a.score || a.index - b.index);
   }

@@ -38,16 +38,26 @@ const PARENT_ONLY = 0.5;
  */
 const INSTEAD = 0.5;
 /** A part of the child's task stands for the whole with some loss: the rest says something else. */
-const CHILD_PART = 0.9;
+const CHILD_PART = 0.85;
 /** A part of the parent's with more: the child leaves the rest undone. */
 const PARENT_PART = 0.8;
+
+/** The opening words of a task are often boilerplate. What holds less than this share of what a task says is not it. */
+const FULL_STANDING = 0.3;
+
+const standing = (part: WeighedSegment, whole: WeighedSegment): number =>
+  Math.min(1, part.total / (FULL_STANDING * whole.total));
 
 /** 0 to 1: how far `child` and `parent` state the same task, or, with `inParts`, stretches of one the other. */
 export function similarity(child: WeighedFeatures, parent: WeighedFeatures, inParts: boolean): number {
   let best = overlap(child.whole, parent.whole);
   if (best >= CHILD_PART || !inParts) return best;
-  for (const part of child.parts) best = Math.max(best, CHILD_PART * overlap(part, parent.whole));
-  for (const part of parent.parts) best = Math.max(best, PARENT_PART * overlap(child.whole, part));
+  for (const part of child.parts) {
+    best = Math.max(best, CHILD_PART * standing(part, child.whole) * overlap(part, parent.whole));
+  }
+  for (const part of parent.parts) {
+    best = Math.max(best, PARENT_PART * standing(part, parent.whole) * overlap(child.whole, part));
+  }
   return best;
 }
 

@@ -83,6 +83,18 @@ const NUMBERED = /\d/;
 const LONGEST = 4000;
 
 /**
+ * The legal basis of a task and the dates in it: "theo Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ". It says why,
+ * not what, and each level cites its own. A document that is itself the object ("thi hành Nghị định số …") stays.
+ */
+const DATE = String.raw`ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
+const KIND = String.raw`(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|kế hoạch|công văn|luật)`;
+const ISSUER = String.raw`(?:Thủ tướng\s+Chính phủ|Chính phủ|Quốc hội|Bộ\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)?|UBND|Ủy ban nhân dân)`;
+const BASIS = new RegExp(
+  String.raw`(?:theo|tại|của)\s+(?:quy định\s+(?:tại|của)\s+)?${KIND}(?:\s+số)?\s+\d\S*(?:\s+${DATE})?(?:\s+của\s+${ISSUER})?|${DATE}`,
+  'giu',
+);
+
+/**
  * The sentences of `text`, cut at semicolons and full stops. Linear in the length of the text, of which the first 4,000
  * code units count.
  */
@@ -90,13 +102,25 @@ export const sentencesOf = (text: string): readonly string[] =>
   text
     .slice(0, LONGEST)
     .replace(/<[^<>]{0,20}>|[*_`]+/g, ' ')
+    .replace(BASIS, ' ')
     .split(/(?<=[;.])\s+(?=\p{Lu})|;/u);
 
+/** What opens a clause of purpose; from there on a task says what it is good for. Folded, before joining words are left out. */
+const PURPOSE = new Set(['nham', 'phuc vu', 'gop phan', 'bao dam', 'dam bao']);
+
+/** Words of one sentence. */
+export interface Wording {
+  readonly words: readonly string[];
+  /** Index of the first word of the purpose clause; the number of words when there is none. */
+  readonly purpose: number;
+}
+
 /** The comparable words of a sentence (NFC). Document numbers ("06/qd-ttg") stay whole. */
-export function comparableWords(sentence: string): readonly string[] {
+export function comparableWords(sentence: string): Wording {
   const raw = sentence.match(TOKEN) ?? [];
   const words: string[] = [];
   let skipPlace = 0;
+  let purpose = -1;
   for (let i = 0; i < raw.length; i++) {
     const token = raw[i]!;
     const lower = token.toLowerCase();
@@ -117,9 +141,11 @@ export function comparableWords(sentence: string): readonly string[] {
       continue;
     }
     skipPlace = 0;
+    if (purpose < 0 && i > 3 && (PURPOSE.has(fold(lower)) || PURPOSE.has(fold(pair)) || lower === 'để'))
+      purpose = words.length;
     if (!JOINING.has(lower)) push(words, fold(token));
   }
-  return words;
+  return { words, purpose: purpose < 0 ? words.length : purpose };
 }
 
 function isLevel(lower: string, next: string, before: string): boolean {
