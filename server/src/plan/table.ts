@@ -81,11 +81,13 @@ const LONGEST_HEADING = 60;
 export function columnsFrom(cells: readonly string[]): Columns | null {
   if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST_HEADING)) return null;
   if (/^\d/.test(cells[0]!)) return null;
-  const roles = disambiguate(cells.map(columnRole));
-  const told = roles.filter((role) => role !== 'other');
-  const hasIndex = roles[0] === 'index';
-  if (told.length < (hasIndex ? 2 : Math.max(2, cells.filter(Boolean).length - 1))) return null;
-  if (!hasIndex && !(roles.includes('task') && told.length >= 2)) return null;
+  const read = cells.map(columnRole);
+  const told = read.filter((role) => role !== 'other').length;
+  const filled = cells.filter(Boolean).length;
+  const hasIndex = read[0] === 'index';
+  // Without "STT" in front, nearly every heading must be one we know, and there must be three of them.
+  if (hasIndex ? told < 2 : told < 3 || told < filled - 1) return null;
+  const roles = disambiguate(read);
   const task = roles.indexOf('task');
   const holds = task < 0 ? 'other' : holdings(cells[task]!, roles);
   return { roles, holds, task };
