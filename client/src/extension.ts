@@ -4,6 +4,7 @@ import {
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  type TextDocument,
   Uri,
   window,
   workspace,
@@ -84,16 +85,18 @@ export function activateWith(context: ExtensionContext, makeClient: ClientFactor
     commands.registerCommand(COMMANDS.showReferences, withClient(showReferences)),
     continueLists(),
     offerLanguageMode(context),
-    startWithFirstPlan(start),
+    startWhenNeeded(start),
   );
   return { ready: start };
 }
 
-/** Plain text and Markdown wake the extension too, to be offered the mode; the server waits for a plan. */
-function startWithFirstPlan(start: () => Promise<void>): Disposable {
-  if (workspace.textDocuments.some(({ languageId }) => languageId === 'kehoach')) void start();
-  return workspace.onDidOpenTextDocument(({ languageId }) => {
-    if (languageId === 'kehoach') void start();
+/** Plain text and Markdown wake the extension too, to be offered the mode; the server waits until it is of use. */
+function startWhenNeeded(start: () => Promise<void>): Disposable {
+  const matters = ({ languageId, uri }: TextDocument) => languageId === 'kehoach' || uri.path.endsWith('/kehoach.json');
+  const wholeFolder = workspace.getConfiguration('kehoach').get('check.scope') === 'workspace';
+  if (wholeFolder || workspace.textDocuments.some(matters)) void start();
+  return workspace.onDidOpenTextDocument((document) => {
+    if (matters(document)) void start();
   });
 }
 
