@@ -24,7 +24,9 @@ const browser = {
   conditions: ['browser'],
   mainFields: ['browser', 'module', 'main'],
 };
-const shebang = { js: '#!/usr/bin/env node' };
+// fdir, below tinyglobby, asks where it stands; a CommonJS bundle has to be told how to answer.
+const ownUrl = { 'import.meta.url': 'ownUrl' };
+const program = { js: "#!/usr/bin/env node\nconst ownUrl = require('node:url').pathToFileURL(__filename).href;" };
 
 const bundles = [
   { ...node, external: ['vscode'], entryPoints: ['client/src/desktop.ts'], outfile: 'client/dist/desktop.js' },
@@ -35,8 +37,14 @@ const bundles = [
     entryPoints: ['client/src/browser.ts'],
     outfile: 'client/dist/browser.js',
   },
-  { ...node, banner: shebang, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/server.js' },
-  { ...node, banner: shebang, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js' },
+  {
+    ...node,
+    define: ownUrl,
+    banner: program,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: 'server/dist/server.js',
+  },
+  { ...node, define: ownUrl, banner: program, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'server/dist/browser.js' },
 ];
 
