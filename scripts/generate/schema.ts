@@ -1,0 +1,112 @@
+/** The schema of kehoach.json and the part of the settings that names the rules. */
+import { serviceLists } from '../../server/src/knowledge/services';
+import type { RuleInfo } from '../../server/src/rules/rule';
+import { RULE_SETTINGS } from '../../server/src/workspace/config';
+import { SEVERITY } from './pages';
+
+/** Properties of the setting `kehoach.rules`, for completion and explanation in the editor. */
+export const ruleSettings = (rules: readonly RuleInfo[]): Record<string, unknown> =>
+  Object.fromEntries(
+    rules.map((rule) => [
+      rule.id,
+      {
+        type: 'string',
+        enum: [...RULE_SETTINGS],
+        default: rule.severity,
+        description: `%configuration.rule.${rule.id}%`,
+      },
+    ]),
+  );
+
+const both = (vi: string, en: string): string => `${vi}\n\n${en}`;
+
+const paths = {
+  oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+};
+
+export function configSchema(rules: readonly RuleInfo[]): Record<string, unknown> {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'kehoach.json',
+    description: both('Cài đặt chung cho các kế hoạch trong thư mục này.', 'Settings for the plans in this folder.'),
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      parents: {
+        description: both(
+          'Kế hoạch cấp trên: một danh sách tệp cho mọi kế hoạch, hoặc ghi riêng cho từng tệp. Không ghi thì lấy theo văn bản được viện dẫn ở câu “Thực hiện Kế hoạch số …”.',
+          'Parent plans: one list for every plan, or by file. Without it the document cited in the preamble counts.',
+        ),
+        oneOf: [
+          { type: 'string' },
+          { type: 'array', items: { type: 'string' } },
+          { type: 'object', additionalProperties: paths },
+          {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['plan', 'parents'],
+              additionalProperties: false,
+              properties: { plan: paths, parents: paths },
+            },
+          },
+        ],
+      },
+      rules: {
+        description: both('Mức của từng quy tắc.', 'Severity of each rule.'),
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          rules.map((rule) => [
+            rule.id,
+            {
+              description: both(rule.title.vi, rule.title.en),
+              default: rule.severity,
+              oneOf: RULE_SETTINGS.map((setting) => ({ const: setting, description: SEVERITY[setting].vi })),
+            },
+          ]),
+        ),
+      },
+      exclude: {
+        description: both('Tệp không kiểm tra; viết như trong .gitignore.', 'Files not to check, as in .gitignore.'),
+        type: 'array',
+        items: { type: 'string' },
+      },
+      language: {
+        description: both('Ngôn ngữ của thông báo.', 'Language of the messages.'),
+        enum: ['vi', 'en'],
+      },
+      agencies: {
+        description: both('Cơ quan, đơn vị chưa có trong danh mục.', 'Bodies that the catalogue does not have.'),
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['name'],
+          additionalProperties: false,
+          properties: {
+            name: { description: both('Tên đầy đủ.', 'Full name.'), type: 'string' },
+            abbreviations: {
+              description: both('Các cách viết tắt.', 'Abbreviations.'),
+              type: 'array',
+              items: { type: 'string' },
+            },
+            level: {
+              description: both('Cấp: xã, huyện, tỉnh, trung ương.', 'Level of government.'),
+              enum: ['xa', 'huyen', 'tinh', 'trung-uong'],
+            },
+            from: { description: both('Có từ ngày.', 'First day.'), type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+            to: { description: both('Đến hết ngày.', 'Last day.'), type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+          },
+        },
+      },
+      services: {
+        description: both('Danh mục dịch vụ công áp dụng.', 'Lists of services that apply.'),
+        oneOf: [
+          { enum: serviceLists.map((list) => list.id) },
+          { type: 'array', items: { enum: serviceLists.map((list) => list.id) } },
+        ],
+      },
+    },
+  };
+}
