@@ -11,6 +11,7 @@ import { near, readAny, type Token, tokenize } from './deadline/tokens';
 import { readIssuer } from './issuer';
 import { readLawName } from './law';
 import type { CitationReading } from './model';
+import { quoteWords } from './quote';
 
 /** Types of documents, folded, with their standard capitals. */
 const TYPES = new Map(
@@ -148,7 +149,7 @@ function* lawsBetween(text: string, tokens: readonly Token[], from: number, to: 
     const law = readLawName(text, tokens, i);
     if (!law || law.to > to) continue;
     const at = span(tokens[i]!.start, tokens[law.to - 1]!.end);
-    yield { ...UNNAMED, text: quote(text, at), span: at, type: law.type };
+    yield { ...UNNAMED, text: quoteWords(text, at), span: at, type: law.type };
     i = law.to - 1;
   }
 }
@@ -234,14 +235,14 @@ function readAround(
   const whole = span(tokens[head.from]?.start ?? numbered.at.start, end);
   const dateSpan = tail.date ? span(tokens[tail.date.from]!.start, tokens[tail.date.to - 1]!.end) : null;
   const citation: CitationReading = {
-    text: quote(text, whole),
+    text: quoteWords(text, whole),
     span: whole,
     type: head.type,
     number: numbered.number,
     numberSpan: numbered.at,
     date: tail.date?.iso ?? null,
     dateSpan,
-    issuer: tail.issuer ? quote(text, tail.issuer) : null,
+    issuer: tail.issuer ? quoteWords(text, tail.issuer) : null,
     issuerSpan: tail.issuer,
   };
   return { citation, typeName: head.type, to: Math.max(tail.to, to) };
@@ -409,5 +410,3 @@ function readTailDate(tokens: readonly Token[], at: number): DateReading | null 
   if (i > at && !isDayWord(tokens[i])) return null;
   return readFullDate(tokens, i);
 }
-
-const quote = (text: string, at: Span): string => text.slice(at.start, at.end).replace(/\s*\n\s*/g, ' ');

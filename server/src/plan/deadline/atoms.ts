@@ -6,7 +6,7 @@ import { dayAfter, dayBefore } from '../dates';
 import type { DeadlineKind, IsoDate } from '../model';
 import { type Point, readOpenYear } from './points';
 import { namesYear, readSeries, type Series, stretchOf } from './series';
-import { readAny, reads, type Token } from './tokens';
+import { near, readAny, reads, type Token } from './tokens';
 
 export interface Atom {
   readonly kind: Exclude<DeadlineKind, 'unknown'>;
@@ -120,7 +120,7 @@ function readDated(
 }
 
 function readPrepositional(tokens: readonly Token[], at: number): Atom | null {
-  const before = readAny(tokens, at, BEFORE);
+  const before = readAny(tokens, at, BEFORE) || (isDamagedBefore(tokens[at]!) ? 1 : 0);
   if (before) return readDated(tokens, at, at + before, 'by', true);
   const until = readAny(tokens, at, UNTIL);
   if (until) {
@@ -134,6 +134,9 @@ function readPrepositional(tokens: readonly Token[], at: number): Atom | null {
   if (!within) return null;
   return readDated(tokens, at, at + within, 'within', false) ?? readOpenWithin(tokens, at, at + within);
 }
+
+/** "Truéc", "trudc": "trước" out of a scan. */
+const isDamagedBefore = (token: Token): boolean => token.text.length >= 5 && near(token.text, 'truoc');
 
 function readFrom(tokens: readonly Token[], from: number, at: number): Atom | null {
   const atom = readDated(tokens, from, at, 'from', false);
@@ -190,7 +193,7 @@ function readOngoing(tokens: readonly Token[], at: number): Atom | null {
 }
 
 function readEvent(tokens: readonly Token[], at: number): Atom | null {
-  const words = readAny(tokens, at, EVENT);
+  const words = readAny(tokens, at, EVENT) || (tokens[at]!.text === 'theo' && tokens[at + 1]?.kind === 'mask' ? 2 : 0);
   return words ? plain('after-event', at, at + words) : null;
 }
 

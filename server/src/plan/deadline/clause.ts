@@ -87,13 +87,26 @@ function isDeadline(tokens: readonly Token[], atom: Atom): boolean {
   }
 }
 
-/** Words after which "trước ngày …" tells of the past: "sinh trước ngày", "được cấp trước ngày". */
-const PAST = new Set(['sinh', 'cap', 'luc', 'ban', 'lap', 'tinh', 'nhin', 'huong', 'doan', 'ke', 'hieu']);
+/** Words after which a date tells of the past or of a programme: "sinh trước ngày", "được cấp trước ngày", "tầm nhìn đến". */
+const PAST = [
+  'duoc cap',
+  'da cap',
+  'sinh',
+  'hieu luc',
+  'ban hanh',
+  'tam nhin',
+  'dinh huong',
+  'giai doan',
+  'phat sinh',
+  'so lieu',
+];
+
+/** "tính đến ngày 30/6/2022" gives the state of that day. */
+const isCounted = (token: Token | undefined): boolean => token?.text === 'tinh' && /^t[ií]nh$/iu.test(token.raw);
 
 function isLimit(tokens: readonly Token[], atom: Atom): boolean {
   const first = tokens[atom.from]!.text;
-  const before = tokens[atom.from - 1]?.text ?? '';
-  if (PAST.has(before)) return false;
+  if (wordsBefore(tokens, atom.from, PAST) > 0 || isCounted(tokens[atom.from - 1])) return false;
   if (first === 'cham' || first === 'muon' || first === 'khong' || first === 'xong' || first === 'tre') return true;
   const point = atom.series!.points[atom.series!.points.length - 1]!;
   const finishing = verbBefore(tokens, atom.from) > 0;

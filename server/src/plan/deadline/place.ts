@@ -42,7 +42,7 @@ export function clauseSpan(text: string, tokens: readonly Token[], from: number,
 function withMarks(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];
   const inner = text.slice(start, end);
-  const unpaired = (inner.match(/[*_]/g)?.length ?? 0) % 2 === 1;
+  const unpaired = (inner.match(/\*+|_+/g)?.length ?? 0) % 2 === 1;
   let ahead = to;
   while (ahead < text.length && /[.*_]/.test(text[ahead]!) && ahead - to < 6) ahead++;
   const marks = text.slice(to, ahead);

@@ -3,6 +3,7 @@
 import type { Span } from '../../text/span';
 import { findCitations } from '../citation';
 import type { Deadline, DeadlineKind } from '../model';
+import { quoteWords } from '../quote';
 import { type Atom, boundsOf, isDatedInFull, readAtom } from './atoms';
 import { skipLabel } from './label';
 import { readAny, type Token, tokenize } from './tokens';
@@ -67,6 +68,7 @@ function afterEvent(tokens: readonly Token[], at: number, to: number): number {
     if (text === ';' || text === '(') return i + 1;
     if (text === '.' && !isNumber(tokens[i + 1])) return i + 1;
     if (text === ',' && readAny(tokens, i + 1, LIMITS)) return i + 1;
+    if (text === 'den' && readAny(tokens, i + 1, ['het', 'cuoi', 'ngay'])) return i;
   }
   return to;
 }
@@ -121,8 +123,4 @@ export function valueSpan(text: string, start: number, end: number): Span {
   }
 }
 
-const quote = (text: string, span: Span): string =>
-  text
-    .slice(span.start, span.end)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/<\/?[a-z]{1,6}\/?>/gi, '');
+const quote = (text: string, span: Span): string => quoteWords(text, span).replace(/<\/?[a-z]{1,6}\/?>|\*+/gi, '');
