@@ -59,13 +59,16 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
 ];
 
+const roleIn = (folded: string): SectionRole | null => ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+
 /** The role that a heading's own words give it, null when they say nothing. */
 export function roleOfTitle(title: string): SectionRole | null {
   const folded = fold(title)
     .replace(/[^a-z ,]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+  // Scans read Đ as P: "MUC PiCH".
+  return roleIn(folded) ?? roleIn(folded.replace(/p(?!h)/g, 'd'));
 }
 
 /** A closing line about difficulties and reports: it asks nobody for anything in particular. */

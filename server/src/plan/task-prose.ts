@@ -185,7 +185,8 @@ function openingOf(flat: string, from: number, close: number): number {
   return -1;
 }
 
-const LEADING = /(?:chu tri|phoi hop|thuc hien|phu trach|tham muu|chu tr|phdi hop|chu tri)/;
+/** Words of leading and taking part; vowels as a scan may have read them. */
+const LEADING = /(?:ch[a-z0-9]{1,2} tr[a-z0-9]|ph[a-z0-9]{1,3} h[o0]p|thuc hien|phu trach|tham muu)/;
 
 /** What closing brackets say about agencies, time and product; brackets that say none of it are part of the sentence. */
 function readBrackets(flat: string, brackets: readonly Span[]): Fields & { used: Span[] } {

@@ -65,7 +65,7 @@ const PART = /^phan(?: thu)? ([ivx]{1,4}|\d{1,2}|nhat|mot|hai|ba|tu|bon|nam|sau)
 const ROMAN_MARK = /^([IVX]{1,5})(?:[.)/:]|\s?[-–](?=\s))\s*/;
 const CAPITAL_MARK = /^([A-HĐ])[.)/]\s+/;
 const DECIMAL_MARK = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/:](?!\d)\s*|(?=\s+\p{Lu}))/u;
-const LETTER_MARK = /^(?:([a-zđ])|¢)(?:\)|\.(?=\s))\s*/;
+const LETTER_MARK = /^(?:([a-zđ])¢?|¢)(?:\)|\.(?=\s))\s*/;
 const DASH_MARK = /^[-–—−](?![-–—−\d])\s*(?=\S)|^[-–—−]\s+(?=\S)/;
 const PLUS_MARK = /^\+(?!\+)\s*(?=\S)/;
 const BULLET_MARK = /^(?:[•●▪◦·⁃○■]\s*|[*o]\s+)(?=\S)/;

@@ -1,0 +1,130 @@
+/** Headings on the walk: which pieces are headings, and what role and agency they give to what stands under them. */
+import type { ParagraphBlock } from '../syntax/tree';
+import { readAgencyHeading } from './agency';
+import { pieceSpan } from './item';
+import { createMemo, remember } from './memo';
+import type { AgencyMention, Item, SectionRole } from './model';
+import { isRecipients, isSignature, roleOfTitle, UNMARKED_AGENCY_RANK, UNMARKED_HEADING_RANK } from './outline';
+import { isCaps, type ParagraphPiece } from './pieces';
+import { readColumns } from './table';
+import type { Inherited } from './task-prose';
+import { addItem, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere, roleHere } from './walk-place';
+import { childId, closeTo, openSection, top, type WalkState } from './walk-state';
+
+interface Heading {
+  readonly role: SectionRole;
+  readonly agency: AgencyMention | null;
+  readonly agencies: readonly AgencyMention[];
+  readonly rank: number;
+}
+
+/** Rank of Roman numbers: what they head is never one task. */
+const ROMAN = 2;
+
+/** Longest heading; a longer item is a sentence. */
+const LONGEST_HEADING = 260;
+
+/** The heading that the piece at `at` is, null for an item or a paragraph. */
+export function headingAt(state: WalkState, at: number, text: string): Heading | null {
+  const piece = paragraphAt(state, at)!;
+  const { block } = piece;
+  if (text.length > LONGEST_HEADING || text.length < 2) return null;
+  const rank = rankHere(state, block);
+  if (block.marker && rank > ROMAN && fieldsBelow(state, at, rank)) return null;
+  const above = roleHere(state, rank);
+  if (block.marker === null) return unmarkedHeading(state, at, text, above);
+  if (rank >= 6) return null;
+  const agencies = text.length < 200 ? headingAgencies(block, text) : [];
+  const introduces = followedByDetail(state, at, rank);
+  if (agencies.length > 0 && introduces) return { role: 'duties', agency: agencies[0]!, agencies, rank };
+  const plain = { role: roleBelow(text, above), agency: null, agencies: [], rank };
+  if (block.marker.kind === 'roman' || block.marker.kind === 'part')
+    return /[.;]$/.test(text) && text.length > 160 && !isCaps(block) ? null : plain;
+  if (block.heading > 0 || isCaps(block) || (block.strong && introduces)) return plain;
+  return introduces && !/[.;,:…]$/.test(text) && !labelFollows(state, at) ? plain : null;
+}
+
+const namedByHeading = createMemo<readonly AgencyMention[]>();
+
+const headingAgencies = (block: ParagraphBlock, text: string): readonly AgencyMention[] =>
+  remember(namedByHeading, block, [text.length], () => readAgencyHeading(text.replace(/[:.]\s*$/, '')));
+
+function unmarkedHeading(state: WalkState, at: number, text: string, above: SectionRole): Heading | null {
+  const piece = paragraphAt(state, at)!;
+  if (piece.block.label) return null;
+  const agencies = text.length < 120 && /:$/.test(text) ? headingAgencies(piece.block, text) : [];
+  if (agencies.length > 0 && isBulletAt(state, at + 1))
+    return { role: 'duties', agency: agencies[0]!, agencies, rank: UNMARKED_AGENCY_RANK };
+  if (!isUnmarkedHeading(state, at, text)) return null;
+  return { role: roleBelow(text, above), agency: null, agencies: [], rank: UNMARKED_HEADING_RANK };
+}
+
+/** A title without a marker: Markdown heading, capitals, or bold over more text. */
+export function isUnmarkedHeading(state: WalkState, at: number, text: string): boolean {
+  const piece = paragraphAt(state, at);
+  if (!piece || piece.block.marker || piece.block.label || text.length > 200 || /[.;,]$/.test(text)) return false;
+  if (state.pieces[at + 1] === undefined) return false;
+  if (piece.block.heading > 0) return true;
+  if (isCaps(piece.block)) return roleOfTitle(text) !== null;
+  return piece.block.strong && text.length < 120;
+}
+
+/** The piece behind `at` stands deeper: an item of a lower rank, or a paragraph of text. */
+function followedByDetail(state: WalkState, at: number, rank: number): boolean {
+  const next = state.pieces[at + 1];
+  if (!next) return false;
+  if (next.kind === 'row') return readColumns(next.block) !== null;
+  if (next.block.marker === null)
+    return !next.block.label && !isRecipients(next.block.text) && !isSignature(next.block.text);
+  return rankHere(state, next.block) > rank;
+}
+
+/** Roles that a heading's words may give it whatever it stands in; for the others the section above decides. */
+const OWN_ROLES: readonly SectionRole[] = ['purpose', 'objectives'];
+
+function roleBelow(title: string, above: SectionRole): SectionRole {
+  const own = roleOfTitle(title);
+  if (own === null) return above === 'duties' ? 'implementation' : above;
+  if (above === 'other' || above === 'appendix') return own;
+  if (OWN_ROLES.includes(own) && above !== 'purpose') return own;
+  return own === 'funding' && above === 'implementation' ? own : above;
+}
+
+export function walkHeading(
+  state: WalkState,
+  piece: ParagraphPiece,
+  heading: Heading,
+  text: string,
+  at: number,
+): number {
+  const { marker } = piece.block;
+  closeTo(state, heading.rank);
+  if (marker) addItem(state, piece, marker.kind as Item['kind'], heading.rank);
+  const frame = top(state);
+  const id = marker ? childId(frame, marker.text) : frame.id;
+  const inherited = heading.agencies.length > 0 ? dutyOf(piece, heading.agencies) : null;
+  openSection(state, {
+    marker: marker?.text ?? '',
+    title: text.replace(/:$/, ''),
+    role: heading.role,
+    agency: heading.agency,
+    span: pieceSpan(state.tree, piece),
+    rank: heading.rank,
+    id,
+    inherited,
+  });
+  return at + 1;
+}
+
+const duties = createMemo<Inherited>();
+
+/** What the tasks under a heading of agencies inherit; one object as long as the heading stays. */
+function dutyOf(piece: ParagraphPiece, agencies: readonly AgencyMention[]): Inherited {
+  return remember(duties, piece.block, [], () => ({
+    owners: agencies,
+    coop: [],
+    leadMarked: true,
+    deadline: null,
+    duty: true,
+  }));
+}

@@ -1,0 +1,213 @@
+/** Items and paragraphs on the walk: which of them are tasks, and how far each task reaches. */
+import { type Span, span } from '../text/span';
+import { flatten } from './flat';
+import { createMemo, remember } from './memo';
+import type { Item, SectionRole, TaskReading } from './model';
+import { isClosing, isRecipients, isSignature } from './outline';
+import { type ParagraphPiece, pieceText } from './pieces';
+import { type Inherited, type LabelBlock, readProseTask } from './task-prose';
+import { headingAt } from './walk-heading';
+import { addItem, fieldsBelow, labelFollows, paragraphAt, rankHere } from './walk-place';
+import {
+  childId,
+  closeTo,
+  currentSection,
+  type Frame,
+  inheritedHere,
+  openFrame,
+  top,
+  type WalkState,
+} from './walk-state';
+
+/** An item or a paragraph of text: a task, the introduction of tasks, the rest of a task, or nothing that asks for anything. */
+export function walkItem(state: WalkState, at: number, text: string): number {
+  const piece = paragraphAt(state, at)!;
+  const rank = rankHere(state, piece.block);
+  const { marker } = piece.block;
+  if (marker) {
+    closeTo(state, rank);
+    addItem(state, piece, marker.kind as Item['kind'], rank);
+  } else {
+    while (top(state).kind === 'task') state.frames.pop();
+  }
+  const frame = top(state);
+  const ownId = idOf(frame, marker?.text ?? null);
+  const introduction = introducesTasks(state, at, rank, text);
+  const end = introduction ? at + 1 : extentOf(state, at, rank);
+  const reading = readTask(state, at, end, inheritedHere(state));
+  if (introduction) {
+    openFrame(state, {
+      rank,
+      kind: 'intro',
+      section: null,
+      role: frame.role,
+      id: ownId,
+      marker: marker?.text ?? '',
+      inherited: handedDown(piece, reading),
+    });
+    return end;
+  }
+  if (!isTask(frame.role, marker !== null, text, reading, state.damaged)) return end;
+  state.tasks.push({
+    id: ownId,
+    start: state.tree.starts[piece.first]!,
+    section: currentSection(state),
+    reading,
+  });
+  if (marker)
+    openFrame(state, {
+      rank,
+      kind: 'task',
+      section: null,
+      role: frame.role,
+      id: ownId,
+      marker: marker.text,
+      inherited: handedDown(piece, reading),
+    });
+  return end;
+}
+
+function idOf(frame: Frame, marker: string | null): string {
+  if (marker === null) {
+    frame.counts.paragraphs++;
+    return frame.counts.paragraphs === 1 && frame.counts.bullets === 0 && frame.lists.size === 0
+      ? frame.id || 'p1'
+      : childId(frame, `p${frame.counts.paragraphs}`);
+  }
+  if (/[\p{L}\d]/u.test(marker)) return childId(frame, marker);
+  frame.counts.bullets++;
+  return childId(frame, `-${frame.counts.bullets}`);
+}
+
+/**
+ * Index of the first piece behind the item at `at`: label lines belong to it, and so do unmarked paragraphs and deeper
+ * items that name nobody and no time of their own.
+ */
+function extentOf(state: WalkState, at: number, rank: number): number {
+  let end = at + 1;
+  for (; end < state.pieces.length; end++) {
+    const next = paragraphAt(state, end);
+    if (!next) break;
+    const { block } = next;
+    if (block.label) continue;
+    const text = pieceText(state.tree, next);
+    if (block.marker?.kind === 'appendix' || isRecipients(text) || isSignature(text)) break;
+    if ((block.marker && rankHere(state, block) <= rank) || headingAt(state, end, text)) break;
+    const closing = isClosing(text);
+    if (block.marker === null && (closing || rank === Number.POSITIVE_INFINITY || startsAnew(state, end))) break;
+    if (
+      block.marker !== null &&
+      (block.marker.kind === 'roman' || block.marker.kind === 'part' || hasEvidence(state, end))
+    )
+      break;
+  }
+  return end;
+}
+
+/** An unmarked paragraph that names its own agencies, or stands among the duties of one, is a task of its own. */
+function startsAnew(state: WalkState, at: number): boolean {
+  const reading = probe(state, at);
+  return (
+    reading.owners.length > 0 ||
+    reading.coop.length > 0 ||
+    reading.deadline !== null ||
+    inheritedHere(state)?.duty === true
+  );
+}
+
+/** A deeper item that says who or when is a task of its own. */
+function hasEvidence(state: WalkState, at: number): boolean {
+  if (labelFollows(state, at)) return true;
+  const reading = probe(state, at);
+  return reading.form === 'paren' || reading.brackets.length > 0 || (reading.leadMarked && reading.owners.length > 0);
+}
+
+/** How many items below are looked at to see whether they are tasks of their own. */
+const SAMPLE = 5;
+
+/** True for an item that only introduces the items below it. */
+function introducesTasks(state: WalkState, at: number, rank: number, text: string): boolean {
+  const next = paragraphAt(state, at + 1);
+  if (!next?.block.marker || next.block.label || rankHere(state, next.block) <= rank) return false;
+  if (fieldsBelow(state, at, rank)) return false;
+  if (/:$/.test(text)) return true;
+  const own = probe(state, at);
+  return own.owners.length === 0 && own.deadline === null && taskBelow(state, at, rank);
+}
+
+function taskBelow(state: WalkState, at: number, rank: number): boolean {
+  for (let i = at + 1; i <= at + SAMPLE; i++) {
+    const below = paragraphAt(state, i);
+    if (!below?.block.marker || rankHere(state, below.block) <= rank) return false;
+    if (hasEvidence(state, i)) return true;
+  }
+  return false;
+}
+
+const handed = createMemo<Inherited | null>();
+
+/** What items below inherit; one object as long as the reading stays. */
+function handedDown(piece: ParagraphPiece, reading: TaskReading): Inherited | null {
+  return remember(handed, piece.block, [reading], () =>
+    reading.owners.length > 0 || reading.deadline
+      ? {
+          owners: reading.owners,
+          coop: reading.coop,
+          leadMarked: reading.leadMarked,
+          deadline: reading.deadline,
+          duty: reading.form === 'duty',
+        }
+      : null,
+  );
+}
+
+/** Whether what stands in a section of `role` asks for something to be done. */
+function isTask(role: SectionRole, marked: boolean, text: string, reading: TaskReading, damaged: boolean): boolean {
+  if (reading.labels.length > 0) return true;
+  if (text.length < 15 || isClosing(text)) return false;
+  const named = reading.owners.length > 0 || reading.coop.length > 0;
+  switch (role) {
+    case 'tasks':
+    case 'duties':
+      return marked || named || reading.deadline !== null || text.length > 60;
+    case 'implementation':
+      return marked || named;
+    case 'other':
+    case 'appendix':
+      return !damaged && (reading.form === 'paren' || (named && (reading.leadMarked || reading.deadline !== null)));
+    default:
+      return false;
+  }
+}
+
+const readings = createMemo<TaskReading>();
+
+const probes = createMemo<TaskReading>();
+
+/** The paragraph at `at` read alone, whatever it stands under: what it says of its own accord. */
+const probe = (state: WalkState, at: number): TaskReading => readTask(state, at, at + 1, null, probes);
+
+/** The reading of the pieces `at` to `end` (not included) as one task. */
+function readTask(state: WalkState, at: number, end: number, above: Inherited | null, memo = readings): TaskReading {
+  const { tree } = state;
+  const piece = paragraphAt(state, at)!;
+  const last = state.pieces[end - 1]!;
+  const blocks = tree.blocks.slice(piece.first, last.last + 1);
+  return remember(memo, piece.block, [above, ...blocks], () => {
+    const start = tree.starts[piece.first]!;
+    const labels: LabelBlock[] = [];
+    let contentEnd: Span | null = null;
+    for (let i = at; i < end; i++) {
+      const part = paragraphAt(state, i)!;
+      const partEnd =
+        tree.starts[part.last]! -
+        start +
+        (part.last === part.first ? part.block.content.end : tree.blocks[part.last]!.text.trimEnd().length);
+      if (part.block.label && i > at)
+        labels.push({ block: part.block, at: tree.starts[part.first]! - start, end: partEnd });
+      else if (labels.length === 0) contentEnd = span(0, partEnd);
+    }
+    const content = span(piece.block.content.start, contentEnd?.end ?? piece.block.content.end);
+    return readProseTask({ flat: flatten(blocks), content, labels }, above);
+  });
+}
