@@ -146,15 +146,18 @@ function dropLaw(found: CitationReading[], citation: CitationReading): void {
 
 function* lawsBetween(text: string, tokens: readonly Token[], from: number, to: number): Iterable<CitationReading> {
   for (let i = from; i < to; i++) {
-    const law = readLawName(text, tokens, i);
+    const law = readLawName(tokens, i);
     if (!law || law.to > to) continue;
-    const at = span(tokens[i]!.start, tokens[law.to - 1]!.end);
-    yield { ...UNNAMED, text: quoteWords(text, at), span: at, type: law.type };
-    i = law.to - 1;
+    const date = isDayWord(tokens[law.to]) ? readFullDate(tokens, law.to) : null;
+    const last = date && date.to <= to ? date.to : law.to;
+    const at = span(tokens[i]!.start, tokens[last - 1]!.end);
+    const dateSpan = last > law.to ? span(tokens[law.to]!.start, at.end) : null;
+    yield { ...UNNAMED, text: quoteWords(text, at), span: at, type: law.type, date: dateSpan && date!.iso, dateSpan };
+    i = last - 1;
   }
 }
 
-const UNNAMED = { number: null, numberSpan: null, date: null, dateSpan: null, issuer: null, issuerSpan: null };
+const UNNAMED = { number: null, numberSpan: null, issuer: null, issuerSpan: null };
 
 /** Where the numbers of documents stand, dates and fractions left out. */
 export function findNumbers(text: string): Numbered[] {

@@ -47,7 +47,7 @@ const STOP_PAIRS = [
 ];
 
 /** Words after which a stop word still belongs to the name: "Văn phòng Chính phủ", "Ban Chỉ đạo", "liên tịch". */
-const HEADS = ['to cong tac', 'ban chi dao', 'to giup viec', 'hoi dong'];
+const HEADS = ['to cong tac', 'ban chi dao', 'to giup viec'];
 
 /** Names of ministries and departments that carry a comma or dash. */
 const AFTER_COMMA = ['the thao va', 'thuong binh va', 'the thao', 'gia dinh va', 'an toan'];
@@ -111,6 +111,9 @@ const startsCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.raw);
 function continuesOverSign(tokens: readonly Token[], i: number): boolean {
   const sign = tokens[i]!.text;
   const next = tokens[i + 1];
+  // "Ủy ban nhân dân (UBND) tỉnh …": the abbreviation introduced inside the name.
+  if (sign === '(') return readAny(tokens, i + 1, ['ubnd )', 'hdnd )']) > 0;
+  if (sign === ')') return readAny(tokens, i - 2, ['( ubnd', '( hdnd']) > 0;
   if (sign === ',') return readAny(tokens, i + 1, AFTER_COMMA) > 0;
   if (sign === '&' || sign === '-')
     return next?.kind === 'word' && startsCapital(next) && !startsCitation(tokens, i + 1);

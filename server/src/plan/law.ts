@@ -45,7 +45,7 @@ const STOPS = new Set(
 );
 
 /** The law named at token `at`, or null. The name begins with a capital: "Luật sư" and "luật pháp" are none. */
-export function readLawName(_text: string, tokens: readonly Token[], at: number): { type: string; to: number } | null {
+export function readLawName(tokens: readonly Token[], at: number): { type: string; to: number } | null {
   const head = tokens[at]!;
   const code = head.raw === 'Bộ' && tokens[at + 1]?.raw === 'luật';
   const ordinance = head.raw === 'Pháp' && tokens[at + 1]?.raw === 'lệnh';
