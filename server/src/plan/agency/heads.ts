@@ -129,3 +129,8 @@ export const notAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   'thường trực': new Set<string>(),
   'viễn thông': new Set('cong di'.split(' ')),
 };
+
+/** The full form of each head, by its id. */
+export const headNames: ReadonlyMap<string, string> = new Map(
+  [...table].reverse().map(([name, head]) => [head.id, name]),
+);

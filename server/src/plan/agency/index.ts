@@ -1,4 +1,6 @@
+export { canonicalAgency, clusterAgencies } from './cluster';
 export { findAgencies } from './find';
 export { readAgencyHeading } from './heading';
+export { agencyIdentity, type Identity } from './identity';
 export { type Responsibility, readAgencyList, readResponsibility } from './responsibility';
 export { readSubject, type Subject } from './subject';

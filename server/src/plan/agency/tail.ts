@@ -86,7 +86,7 @@ function moreLevels(words: Words, from: number, many: boolean): number {
 }
 
 /** End of the level word at `at`, or 0. "TP." takes its dot along. */
-function levelAt(words: Words, at: number): number {
+export function levelAt(words: Words, at: number): number {
   const word = words.list[at];
   if (!word || word.sign) return 0;
   const match = longest(levelTree, words, at);
