@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly showReferences?: boolean;
   /** The client answers `METHODS.readFile` and `METHODS.listFiles`; a server in a web worker has no other way to files. */
   readonly readFiles?: boolean;
+  /** URI of the folder with the rules' pages (`<id>.md`), which findings link to. */
+  readonly rulePages?: string;
 }
 
 /** Commands that run in the client. Their arguments are in the types below. */
@@ -105,7 +107,7 @@ export interface TaskEdit extends DocumentRef {
   readonly text: string;
 }
 
-/** Argument of `COMMANDS.insertSnippet`; `edit` holds what goes elsewhere, if anything. */
+/** Argument of `COMMANDS.insertSnippet`; `edit` holds what goes elsewhere in the same text, if anything. */
 export interface InsertSnippet extends DocumentRef {
   readonly range: Range;
   readonly snippet: string;

@@ -1,0 +1,74 @@
+/** Above a task: the parent's task that it carries out, and how many plans below take it up. */
+import type { CodeLens, Location } from 'vscode-languageserver-types';
+import { absolute, type Task } from '../plan/model';
+import { type Language, type Localized, say } from '../text/localized';
+import { type Taker, type Trace, type TraceLink, takenUp } from '../workspace';
+import { type Neighbourhood, taskLocation, twinsOf } from './navigation';
+import { rangeOf, type Source } from './source';
+
+export interface LensRequest extends Neighbourhood {
+  readonly source: Source;
+  readonly uri: string;
+  readonly trace: Trace | null;
+  readonly language: Language;
+  /** Name of the client command that shows a list of places; null when it has none, and lenses would lead nowhere. */
+  readonly showReferences: string | null;
+}
+
+const TEXT = {
+  up: { vi: '↑ {parent}, mục {id}', en: '↑ {parent}, {id}' },
+  upTime: { vi: '↑ {parent}, mục {id} · hạn {deadline}', en: '↑ {parent}, {id} · due {deadline}' },
+  parent: { vi: 'KH cấp trên', en: 'parent plan' },
+  numbered: { vi: 'KH {number}', en: 'Plan {number}' },
+  down: { vi: '↓ {n} kế hoạch cấp dưới đã đưa vào', en: '↓ taken up by {n} plans below' },
+} satisfies Record<string, Localized>;
+
+export function codeLenses(request: LensRequest): CodeLens[] {
+  const { source, showReferences, trace } = request;
+  if (showReferences === null) return [];
+  const takers = takenUp(request.workspace, request.uri, request.traces);
+  const links = new Map(trace?.links.map((link) => [link.task, link]));
+  const twins = takers.size > 0 ? twinsOf(source) : new Map<Task, Task>();
+  return source.plan.tasks.flatMap((task) => {
+    const link = links.get(task);
+    const twin = twins.get(task);
+    const below = [...(takers.get(task) ?? []), ...(twin ? (takers.get(twin) ?? []) : [])];
+    return [
+      ...(link ? upward(request, link, showReferences) : []),
+      ...(below.length > 0 ? downward(request, task, below, showReferences) : []),
+    ];
+  });
+}
+
+function lens(source: Source, task: Task, title: string, command: string, places: readonly Location[]): CodeLens {
+  const range = rangeOf(source, absolute(task, task.reading.head));
+  return { range, command: { title, command, arguments: [source.uri, range.start, places] } };
+}
+
+/** Only what is certain: a doubtful link is the hover's business. */
+function upward({ source, open, language }: LensRequest, link: TraceLink, command: string): CodeLens[] {
+  const { parent, parentTask, confidence, task } = link;
+  const there = parent && open(parent.uri);
+  if (!parentTask || !there || confidence === 'unsure') return [];
+  const { number } = there.plan.header;
+  const name = number === null ? TEXT.parent[language] : say({ text: TEXT.numbered, args: { number } }, language);
+  const deadline = parentTask.reading.deadline?.text.replace(/[*_]/g, '').trim();
+  const title = deadline
+    ? say({ text: TEXT.upTime, args: { parent: name, id: parentTask.id, deadline } }, language)
+    : say({ text: TEXT.up, args: { parent: name, id: parentTask.id } }, language);
+  return [lens(source, task, title, command, [taskLocation(there, parentTask)])];
+}
+
+function downward(
+  { source, open, language }: LensRequest,
+  task: Task,
+  takers: readonly Taker[],
+  command: string,
+): CodeLens[] {
+  const places = takers.flatMap((taker) => {
+    const child = open(taker.uri);
+    return child ? [taskLocation(child, taker.task)] : [];
+  });
+  const plans = new Set(takers.map((taker) => taker.uri)).size;
+  return [lens(source, task, say({ text: TEXT.down, args: { n: plans } }, language), command, places)];
+}

@@ -1,0 +1,50 @@
+/** Agencies: as this document calls them, then as standard tasks of its level and date name them. */
+import { bodyName, standardBodies } from '../../knowledge/tasks';
+import { fillSlots } from '../../knowledge/wording';
+import type { AgencyCluster, Plan } from '../../plan/model';
+import { placeOf } from '../../rules/inherit';
+import { foldKey } from '../../text/fold';
+import type { Language, Localized } from '../../text/localized';
+import type { Entry } from './entry';
+
+const OWN: Localized = { vi: 'trong văn bản, {n} lần', en: '{n} times in this document' };
+const CATALOGUE: Localized = { vi: 'danh mục cơ quan', en: 'catalogue of agencies' };
+
+/** `leads`: bodies that lead somewhere come first, collective phrases last. */
+export function agencyEntries(plan: Plan, leads: boolean, today: string, language: Language): readonly Entry[] {
+  const own = plan.agencies.map((cluster) => ownEntry(cluster, leads, language));
+  const known = new Set(plan.agencies.flatMap((cluster) => cluster.variants.map((variant) => foldKey(variant.text))));
+  return [...own, ...catalogued(plan, today, language).filter((entry) => !known.has(foldKey(entry.label)))];
+}
+
+function ownEntry(cluster: AgencyCluster, leads: boolean, language: Language): Entry {
+  let uses = 0;
+  let fitting = 0;
+  let usual = cluster.variants[0];
+  for (const variant of cluster.variants) {
+    uses += variant.mentions.length;
+    fitting += variant.mentions.filter(({ use }) => use === (leads ? 'owner' : 'coop')).length;
+    if (usual && variant.mentions.length > usual.mentions.length) usual = variant;
+  }
+  const label = (usual?.text ?? cluster.canonical).replace(/\s+/g, ' ').trim();
+  return {
+    label,
+    // Found by the other spellings too, and written in the usual one.
+    aliases: [cluster.canonical, ...cluster.variants.map((variant) => variant.text)].filter((text) => text !== label),
+    origin: OWN[language].replace('{n}', String(uses)),
+    weight: 1000 + 10 * fitting + uses - (cluster.generic && leads ? 2000 : 0),
+    about: { kind: 'agency', name: label },
+  };
+}
+
+function catalogued(plan: Plan, today: string, language: Language): readonly Entry[] {
+  const { level, issueDate } = plan.header;
+  if (level === null) return [];
+  const names = standardBodies.map(({ kind }) => bodyName(kind, level, issueDate ?? today));
+  return [...new Set(names)]
+    .filter((name) => name !== null)
+    .map((name, i) => {
+      const label = fillSlots(name, placeOf(plan)).replace(/ ?\{\w+\}/g, '');
+      return { label, origin: CATALOGUE[language], weight: -i, about: { kind: 'agency', name: label } };
+    });
+}

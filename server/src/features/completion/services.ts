@@ -1,0 +1,26 @@
+/** Essential public services, by their standard names. */
+import { type EssentialService, essentialServices } from '../../knowledge/services';
+import type { Plan } from '../../plan/model';
+import type { Language, Localized } from '../../text/localized';
+import type { Entry } from './entry';
+
+const ORIGIN: Localized = { vi: 'dịch vụ công thiết yếu', en: 'essential public service' };
+const LISTED: Localized = { vi: 'đã có trong bảng', en: 'already in the table' };
+
+/** The services of the list; those that the plan's tables already hold come last. */
+export function serviceEntries(plan: Plan, language: Language): readonly Entry[] {
+  const listed = new Set(plan.services.map((service) => service.reading.standard));
+  return essentialServices.map((service) => {
+    const there = listed.has(service.index);
+    return {
+      label: service.name,
+      aliases: aliases(service),
+      origin: there ? LISTED[language] : `${ORIGIN[language]} ${service.index}/${essentialServices.length}`,
+      weight: (there ? 0 : 100) - service.index / 10,
+      about: { kind: 'service', index: service.index },
+    };
+  });
+}
+
+const aliases = ({ shortName, aliases = [] }: EssentialService): readonly string[] =>
+  shortName === undefined ? aliases : [shortName, ...aliases];

@@ -1,0 +1,143 @@
+/** Tasks that can be taken over: the parent plan's where there is one, otherwise the standard list, in this plan's words. */
+import data from '../../data/tasks.json';
+import { adaptTask, bodyName, tasksFor } from '../knowledge/tasks';
+import { fillSlots } from '../knowledge/wording';
+import type { AgencyMention, Level, Plan, Task } from '../plan/model';
+import { placeOf } from '../rules/inherit';
+import { foldKey } from '../text/fold';
+import { type Language, type Localized, say } from '../text/localized';
+import { matchBodyAppendix, type Trace, type TraceParent } from '../workspace';
+
+/** A task in this plan's words. */
+export interface Offer {
+  /** "parent:0:II.1.a" or "standard:dich-vu-cong-2". */
+  readonly id: string;
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly coop: readonly string[];
+  /** Null when the source names none. */
+  readonly deadline: string | null;
+  readonly product: string | null;
+  readonly source: string;
+  /** A task of the plan takes it up already. */
+  readonly covered: boolean;
+}
+
+const TEXT = {
+  standard: { vi: 'danh mục nhiệm vụ chuẩn', en: 'standard tasks' },
+  parent: { vi: 'Kế hoạch {number}, mục {id}', en: 'Plan {number}, {id}' },
+  unnumbered: { vi: 'kế hoạch cấp trên, mục {id}', en: 'parent plan, {id}' },
+} satisfies Record<string, Localized>;
+
+/** Offers in the order of their source, those that nobody has taken up first. `today`: YYYY-MM-DD. */
+export function taskOffers(plan: Plan, trace: Trace | null, today: string, language: Language): readonly Offer[] {
+  const parents = (trace?.parents ?? []).filter((parent) => (parent.depth ?? 1) === 1);
+  const offers =
+    trace && parents.some((parent) => parent.plan.tasks.length > 0)
+      ? parents.flatMap((parent, index) => parentOffers(plan, trace, parent, index, today, language))
+      : standardOffers(plan, today, language);
+  return [...offers.filter((offer) => !offer.covered), ...offers.filter((offer) => offer.covered)];
+}
+
+function parentOffers(
+  plan: Plan,
+  trace: Trace,
+  parent: TraceParent,
+  index: number,
+  today: string,
+  language: Language,
+): readonly Offer[] {
+  const uncovered = new Set(trace.uncovered.filter((it) => it.parent.uri === parent.uri).map((it) => it.task));
+  const twins = new Set(matchBodyAppendix(parent.plan).pairs.map((pair) => pair.appendix));
+  const number = parent.plan.header.number;
+  return parent.plan.tasks
+    .filter((task) => !twins.has(task) && task.reading.action.trim() !== '')
+    .map((task) => ({
+      id: `parent:${index}:${task.id}`,
+      text: atPlace(sentence(task), parent.plan, plan),
+      owners: named(task.reading.owners, parent.plan, plan, today),
+      coop: named(task.reading.coop, parent.plan, plan, today),
+      deadline: task.reading.deadline?.text.trim() ?? null,
+      product: task.reading.product?.text.trim() || null,
+      source: say(
+        { text: number ? TEXT.parent : TEXT.unnumbered, args: { number: number ?? '', id: task.id } },
+        language,
+      ),
+      covered: !uncovered.has(task),
+    }));
+}
+
+function standardOffers(plan: Plan, today: string, language: Language): readonly Offer[] {
+  const level: Level = plan.header.level ?? 'xa';
+  const taken = new Set(plan.tasks.map((task) => foldKey(task.reading.action)));
+  return tasksFor(level).map((task) => {
+    const adapted = adaptTask(task, level, plan.header.issueDate ?? today, placeOf(plan));
+    const text = withoutSlots(adapted.text);
+    return {
+      id: `standard:${task.id}`,
+      text,
+      owners: adapted.owners.map(withoutSlots),
+      coop: adapted.coop.map(withoutSlots),
+      deadline: adapted.deadline === '' ? null : withoutSlots(adapted.deadline),
+      product: adapted.product,
+      source: TEXT.standard[language],
+      covered: taken.has(foldKey(text)),
+    };
+  });
+}
+
+const withoutSlots = (text: string): string => text.replace(/ ?\{\w+\}/g, '');
+
+/** What is to be done, on one line, capital first, without closing marks. */
+function sentence({ reading }: Task): string {
+  const text = reading.action
+    .replace(/<\/?[a-z]{1,6}>|\*+/gi, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,;:]+|[\s.,;:(]+$/g, '');
+  return text === '' ? '' : text[0]!.toUpperCase() + text.slice(1);
+}
+
+/** Names as they are at `plan`'s level; collective phrases stay, bodies that the level does not have are left out. */
+function named(mentions: readonly AgencyMention[], parent: Plan, plan: Plan, today: string): readonly string[] {
+  const names = mentions.map((mention) => {
+    const name = mention.text.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+    return mention.generic ? atPlace(name, parent, plan) : bodyAtLevel(name, parent, plan, today);
+  });
+  return [...new Set(names.filter((name) => name !== null && name !== ''))] as string[];
+}
+
+const LEVEL_TAIL = / (?:cap )?(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: .*)?$/;
+
+/** The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". */
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries(data.bodies).flatMap(([kind, { names }]) =>
+    names.map(({ name }) => [foldKey(name.replace(/\{\w+\}/g, '')), kind] as const),
+  ),
+);
+
+/** Null for a body that `plan`'s level does not have. */
+function bodyAtLevel(name: string, parent: Plan, plan: Plan, today: string): string | null {
+  const { level, issueDate } = plan.header;
+  if (level === null || level === parent.header.level) return name;
+  const kind = kinds.get(foldKey(name).replace(LEVEL_TAIL, ''));
+  const body = kind === undefined ? null : bodyName(kind, level, issueDate ?? today);
+  return body === null ? null : withoutSlots(fillSlots(body, placeOf(plan)));
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** `text` of the parent's with this plan's level and place for the parent's: "địa bàn thành phố Huế" -> "địa bàn phường An Cựu". */
+export function atPlace(text: string, parent: Plan, plan: Plan): string {
+  const from = placeOf(parent);
+  const to = placeOf(plan);
+  if (!from.cap || !to.cap || parent.header.level === plan.header.level) return text;
+  const own = [to.cap, to.ten].filter(Boolean).join(' ');
+  const full = from.ten
+    ? text.replace(new RegExp(`${escapePattern(from.cap)} ${escapePattern(from.ten)}(?!\\p{L})`, 'giu'), own)
+    : text;
+  const unit = new RegExp(
+    `(địa bàn|UBND|Ủy ban nhân dân|cấp|Công an|của) ${escapePattern(from.cap)}(?!\\p{L}| \\p{Lu})`,
+    'giu',
+  );
+  return full.replace(unit, (_, before: string) => `${before} ${to.cap}`);
+}

@@ -1,0 +1,237 @@
+/** Everything that lives from `initialize` to `shutdown`, and what the messages about documents do to it. */
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  FileEvent,
+  InitializeParams,
+  PreviousResultId,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+  WorkspaceDiagnosticReport,
+  WorkspaceFolder,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../rules/rule';
+import type { Language } from '../text/localized';
+import { planOf } from '../workspace';
+import type { Client } from './client';
+import { isConfigFile, languageFor, severitiesFor } from './configs';
+import { configDiagnostics, toDiagnostics } from './diagnostics';
+import { describe, notification } from './guard';
+import type { Host } from './host';
+import { createIndexer, type Indexer } from './indexer';
+import { createLibrary, type Library } from './library';
+import type { DocumentStatus } from './protocol';
+import { createPublisher, type Publisher } from './publish';
+import { createSession, type Session } from './session';
+import { createSettingsStore, type SettingsStore } from './settings-store';
+import { statusOf } from './status';
+import { createUris, type Uris } from './uris';
+
+export interface Runtime {
+  readonly client: Client;
+  readonly host: Host;
+  readonly session: Session;
+  readonly library: Library;
+  readonly uris: Uris;
+  readonly language: (uri: string) => Language;
+  readonly start: () => Promise<void>;
+  readonly open: (item: TextDocumentItem) => Promise<void>;
+  readonly change: (uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number) => void;
+  readonly save: (uri: string) => Promise<void>;
+  readonly close: (uri: string) => void;
+  readonly watched: (events: readonly FileEvent[]) => Promise<void>;
+  readonly changeFolders: (added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]) => Promise<void>;
+  readonly settingsChanged: (settings: unknown) => void;
+  readonly status: (uri: string) => DocumentStatus | null;
+  readonly pulled: (uri: string, previous: string | undefined) => Promise<DocumentDiagnosticReport>;
+  readonly pulledWorkspace: (
+    previous: readonly PreviousResultId[],
+    token: CancellationToken,
+  ) => Promise<WorkspaceDiagnosticReport>;
+  readonly dispose: () => void;
+}
+
+export function createRuntime(connection: Connection, client: Client, host: Host, params: InitializeParams): Runtime {
+  const log = (message: string): void => connection.console.error(message);
+  const uris = createUris();
+  /** Open `kehoach.json` files: they are checked, but they are no plans. */
+  const configTexts = new Map<string, TextDocument>();
+  const severities = new Map<string, ReadonlyMap<string, Severity | 'off'>>();
+
+  const settings: SettingsStore = createSettingsStore(
+    connection,
+    client,
+    params.initializationOptions,
+    uris.out,
+    (uri) => {
+      severities.delete(uri);
+      publisher.now(uri);
+    },
+  );
+  const library = createLibrary(host, (affected, causes) => publisher.affected(affected, causes));
+  const session: Session = createSession({
+    library,
+    settings: settings.of,
+    severities: severitiesOf,
+    today: host.today,
+    written: uris.out,
+    onThrown: (rule, thrown) => log(`${rule}: ${describe(thrown)}`),
+  });
+  const indexer: Indexer = createIndexer({
+    connection,
+    host,
+    library,
+    language: () => settings.of('').language,
+    showsProgress: client.progress,
+    onProgress: () => publisher.progress(),
+  });
+  const publisher: Publisher = createPublisher({
+    connection,
+    pull: client.pull,
+    refresh: client.refreshDiagnostics,
+    openUris: () => [...session.openUris(), ...configTexts.keys()],
+    versionOf: (uri) => session.versionOf(uri) ?? configTexts.get(uri)?.version ?? null,
+    diagnostics: diagnosticsOf,
+    status: statusFor,
+    checkable: () => library.workspace().documents.keys(),
+    written: uris.out,
+    guarded: (name, run) => notification(name, log, run),
+  });
+
+  function severitiesOf(uri: string): ReadonlyMap<string, Severity | 'off'> {
+    let known = severities.get(uri);
+    if (!known) {
+      known = severitiesFor(indexer.configs(), settings.of(uri), uri);
+      severities.set(uri, known);
+    }
+    return known;
+  }
+
+  const languageOf = (uri: string): Language => languageFor(indexer.configs(), uri) ?? settings.of(uri).language;
+
+  /** What is wrong with a document that is to be checked; nothing for any other. */
+  function diagnosticsOf(uri: string): readonly Diagnostic[] {
+    const config = configTexts.get(uri);
+    if (config) return configDiagnostics(config, languageOf(uri));
+    if (!session.isOpen(uri) && settings.of(uri).scope === 'openFiles') return [];
+    const source = session.source(uri);
+    if (!source) return [];
+    const rulePages = client.options.rulePages ?? host.rulePages;
+    return toDiagnostics(source, session.findings(uri), {
+      client,
+      language: languageOf(uri),
+      rulePages,
+      open: session.source,
+    });
+  }
+
+  function statusFor(uri: string): DocumentStatus | null {
+    session.flush();
+    const plan = planOf(library.workspace().documents.get(uri));
+    const version = session.versionOf(uri);
+    if (!plan || version === null) return null;
+    const status = statusOf(
+      uri,
+      version,
+      plan,
+      session.findings(uri),
+      library.workspace(),
+      indexer.progress(),
+      languageOf(uri),
+    );
+    const parents = status.parents.map((parent) => ({ ...parent, uris: parent.uris.map(uris.out) }));
+    return { ...status, uri: uris.out(uri), parents };
+  }
+
+  async function reconfigure(folders: readonly string[]): Promise<void> {
+    await indexer.start(folders);
+    severities.clear();
+    publisher.all();
+  }
+
+  function change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const config = configTexts.get(uri);
+    if (config) TextDocument.update(config, [...changes], version);
+    else session.change(uri, changes, version);
+    publisher.soon(uri);
+  }
+
+  async function open(item: TextDocumentItem): Promise<void> {
+    const uri = uris.in(item.uri);
+    if (isConfigFile(uri)) configTexts.set(uri, TextDocument.create(uri, item.languageId, item.version, item.text));
+    else session.open({ ...item, uri });
+    await settings.load(uri);
+    publisher.now(uri);
+  }
+
+  async function save(uri: string): Promise<void> {
+    session.save(uri);
+    publisher.now(uri);
+    // The watcher reports it too, where there is one.
+    if (isConfigFile(uri) && !client.watchFiles) await reconfigure(indexer.folders());
+  }
+
+  function close(uri: string): void {
+    if (!configTexts.delete(uri)) session.close(uri);
+    settings.forget(uri);
+    severities.delete(uri);
+    publisher.closed(uri);
+  }
+
+  return {
+    client,
+    host,
+    session,
+    library,
+    uris,
+    language: languageOf,
+    async start() {
+      await settings.load('');
+      await reconfigure(foldersOf(params).map(uris.in));
+    },
+    open,
+    change: (uri, changes, version) => change(uris.in(uri), changes, version),
+    save: (uri) => save(uris.in(uri)),
+    close: (uri) => close(uris.in(uri)),
+    async watched(events) {
+      const known = events.map(({ uri, type }) => ({ uri: uris.in(uri), type }));
+      await indexer.watched(known);
+      if (known.some(({ uri }) => isConfigFile(uri))) {
+        severities.clear();
+        publisher.all();
+      }
+    },
+    async changeFolders(added, removed) {
+      const gone = new Set(removed.map(({ uri }) => uris.in(uri)));
+      const kept = indexer.folders().filter((folder) => !gone.has(folder));
+      await reconfigure([...new Set([...kept, ...added.map(({ uri }) => uris.in(uri))])]);
+    },
+    settingsChanged(sent) {
+      settings.changed(sent);
+      severities.clear();
+      for (const uri of ['', ...session.openUris()]) void settings.load(uri);
+      publisher.all();
+    },
+    status: (uri) => statusFor(uris.in(uri)),
+    async pulled(uri, previous) {
+      const known = uris.in(uri);
+      await settings.load(known);
+      return publisher.pulled(known, previous);
+    },
+    pulledWorkspace: (previous, token) =>
+      publisher.pulledWorkspace(new Map(previous.map(({ uri, value }) => [uris.in(uri), value])), token),
+    dispose() {
+      indexer.dispose();
+      publisher.dispose();
+    },
+  };
+}
+
+/** The workspace's folders, whichever way the client names them. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
