@@ -161,11 +161,14 @@ function readField(fields: Fields, role: TaskLabel['role'], name: string, value:
   }
 }
 
+/** Who, when and what: more brackets than this at the end of an item say something else. */
+const MOST_BRACKETS = 4;
+
 /** Brackets that end the item, last first: "… (Công an xã chủ trì) (Quý I/2023)." */
 function closingBrackets(flat: string, content: Span): Span[] {
   const found: Span[] = [];
   let end = content.end;
-  for (;;) {
+  while (found.length < MOST_BRACKETS) {
     while (end > content.start && /[\s.,;:/]/.test(flat[end - 1]!)) end--;
     if (flat[end - 1] !== ')') return found;
     const open = openingOf(flat, content.start, end - 1);
@@ -173,6 +176,7 @@ function closingBrackets(flat: string, content: Span): Span[] {
     found.push(span(open, end));
     end = open;
   }
+  return found;
 }
 
 /** The bracket that `close` ends, -1 when it is not opened after `from`. */
@@ -193,9 +197,11 @@ function readBrackets(flat: string, brackets: readonly Span[]): Fields & { used:
   const fields = { ...noFields, used: [] as Span[] };
   for (const bracket of brackets) {
     const inner = span(bracket.start + 1, bracket.end - 1);
-    const before = JSON.stringify([fields.owners.length, fields.deadline, fields.product]);
+    const before = { ...fields };
     for (const part of labelledParts(flat, inner)) readPart(fields, flat, part);
-    if (JSON.stringify([fields.owners.length, fields.deadline, fields.product]) !== before) fields.used.push(bracket);
+    const said =
+      fields.owners !== before.owners || fields.deadline !== before.deadline || fields.product !== before.product;
+    if (said) fields.used.push(bracket);
   }
   return fields;
 }
