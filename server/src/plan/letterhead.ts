@@ -143,9 +143,10 @@ function readBodies(region: string): string[] {
         .replace(/<\/?[a-z]{1,6}\/?>/gi, ' ')
         .replace(/\s+/g, ' ')
         .replace(/^[\s\-–—.:,]+|[\s\-–—.:,]+$/g, '');
-      if (!isName(name)) continue;
       const folded = fold(name);
-      if (bodies.length > 0 && (CONTINUES.test(folded) || !HEADS.test(folded))) bodies[bodies.length - 1] += ` ${name}`;
+      const continues = bodies.length > 0 && CONTINUES.test(folded);
+      if (!isName(name) && !(continues && name.length < MOST_SMALL)) continue;
+      if (bodies.length > 0 && (continues || !HEADS.test(folded))) bodies[bodies.length - 1] += ` ${name}`;
       else bodies.push(name);
     }
   }
@@ -170,6 +171,9 @@ function splitInner(line: string): string {
   const at = fold(line).slice(1).search(INNER);
   return at < 0 ? line : `${line.slice(0, at + 1)}\n${splitInner(line.slice(at + 2))}`;
 }
+
+/** A place in small letters below its body ("huyện Cư Jút") is no longer than this. */
+const MOST_SMALL = 40;
 
 /** Names stand in capitals; small letters are let through where a body's name begins. */
 function isName(text: string): boolean {
