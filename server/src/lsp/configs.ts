@@ -72,7 +72,7 @@ export function configuredParents(configs: Configs, uri: string): readonly strin
 }
 
 /** `path`, which may begin with `../`, from `folder`. */
-const resolvePath = (folder: string, path: string): string => Utils.joinPath(URI.parse(folder), path).toString();
+const resolvePath = (folder: string, path: string): string => Utils.joinPath(URI.parse(`${folder}/`), path).toString();
 
 export const isExcludedBy = (configs: Configs, uri: string): boolean => {
   const found = nearest(configs, uri);
