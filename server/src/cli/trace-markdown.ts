@@ -1,0 +1,76 @@
+/** Traces as Markdown tables. */
+import type { Language } from '../text/localized';
+import type { TaskPlace, TraceReport, TraceRow } from './trace-report';
+import {
+  countWords,
+  coverageWords,
+  differenceWords,
+  headWords,
+  summaryHead,
+  summaryRow,
+  type TraceWord,
+  type Word,
+  wordsIn,
+} from './trace-words';
+
+/** The summary first where there are several plans, then one chapter each. */
+export function traceMarkdown(reports: readonly TraceReport[], language: Language): string {
+  const word = wordsIn(language);
+  const parts = [`# ${word('title')}\n`];
+  if (reports.length > 1) parts.push(`## ${word('summary')}\n`, table(summaryHead(word), reports.map(summaryRow)));
+  for (const report of reports) parts.push(chapter(report, word));
+  return parts.join('\n');
+}
+
+function chapter(report: TraceReport, word: Word): string {
+  const { child, parents, rows, uncovered } = report;
+  const { all, unsure, later } = countWords(report, word);
+  const facts = [
+    `${word('child')}: \`${child.file}\``,
+    ...parents.map((parent) => `${word('against')}: ${[...headWords(parent, word), `\`${parent.file}\``].join(' · ')}`),
+    ...[coverageWords(report, word), all, unsure, later].filter(Boolean),
+  ];
+  const parts = [`## ${child.title ?? child.file}\n`, `${facts.map((fact) => `- ${fact}`).join('\n')}\n`];
+  if (rows.length === 0) parts.push(`${word('noTasks')}\n`);
+  else {
+    const head: TraceWord[] = ['line', 'task', 'state', 'parentTask', 'differences'];
+    parts.push(
+      `### ${word('tasks')}\n`,
+      table(
+        head.map((key) => word(key)),
+        rows.map((row) => cells(row, word)),
+      ),
+    );
+  }
+  if (uncovered.length === 0) parts.push(`${word('noneUncovered')}\n`);
+  else {
+    const head: TraceWord[] = ['line', 'parentTask', 'owner', 'deadline'];
+    const lines = uncovered.map((task) => [String(task.line), titled(task), task.owners, task.deadline]);
+    parts.push(
+      `### ${word('uncovered')} (${uncovered.length})\n`,
+      table(
+        head.map((key) => capital(word(key))),
+        lines,
+      ),
+    );
+  }
+  return parts.join('\n');
+}
+
+function cells(row: TraceRow, word: Word): readonly string[] {
+  const other = row.parent ?? (row.unsure ? row.nearest : null);
+  const state = [word(row.status), ...(row.unsure ? [word('unsure')] : [])].join('; ');
+  const parent = other ? `${row.parent ? '' : `(${word('nearest')}) `}${titled(other)}` : '';
+  const differences = row.differences.map((difference) => differenceWords(difference, word));
+  if (row.later) differences.push(word('later'));
+  return [String(row.task.line), titled(row.task), state, parent, differences.join('; ')];
+}
+
+const titled = (task: TaskPlace): string => `**${task.id}** ${task.text}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')}\n`;
+
+const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|');
