@@ -14,6 +14,8 @@ const CELL = ' ¦ ';
 const clusters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 interface Glyph {
+  /** From the start of what is looked at. */
+  readonly offset: number;
   readonly text: string;
   readonly width: number;
   readonly marked: boolean;
@@ -29,7 +31,7 @@ export function excerpt(line: string, start: number, end: number, width: number)
   const from = Math.max(0, place.start - 2 * width);
   const to = Math.min(line.length, place.start + 4 * width);
   const glyphs = glyphsOf(line.slice(from, to), place.start - from, place.end - from);
-  const first = glyphs.findIndex((glyph) => glyph.marked);
+  const first = glyphs.findIndex((glyph) => glyph.marked || glyph.offset >= place.start - from);
   const at = first < 0 ? glyphs.length : first;
   const total = sum(glyphs);
 
@@ -64,13 +66,31 @@ function glyphsOf(text: string, start: number, end: number): Glyph[] {
   for (const { segment, index } of clusters.segment(text)) {
     const marked = index < end && index + segment.length > start;
     const shown = segment === '\t' ? CELL : visible(segment);
-    glyphs.push({ text: shown, width: segment === '\t' ? CELL.length : displayWidth(shown), marked });
+    glyphs.push({ offset: index, text: shown, width: segment === '\t' ? CELL.length : displayWidth(shown), marked });
   }
   return glyphs;
 }
 
 /** Control characters would move the cursor of the terminal. */
 const visible = (segment: string): string => (/^[\p{Cc}\p{Cf}\u2028\u2029]/u.test(segment) ? ' ' : segment);
+
+/** `text` in lines of at most `width` columns, broken between words; a longer word stands alone. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    const columns = sum(glyphsOf(word, 0, 0));
+    if (line !== '' && used + 1 + columns > width) {
+      lines.push(line);
+      line = '';
+      used = 0;
+    }
+    used += columns + (line === '' ? 0 : 1);
+    line += line === '' ? word : ` ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}
 
 /** Columns that one cluster of characters takes: two for the wide letters of East Asia and emoji, one otherwise. */
 function displayWidth(cluster: string): number {

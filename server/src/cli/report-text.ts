@@ -1,7 +1,7 @@
 /** The report for people: each finding with the line it stands in and its place underlined, then a summary. */
 import type { Severity } from '../rules/rule';
 import type { Language, Localized } from '../text/localized';
-import { excerpt } from './excerpt';
+import { excerpt, wrap } from './excerpt';
 import type { DiagnosticJson } from './findings';
 import type { CheckedDocument, Layout, Report } from './report';
 
@@ -14,11 +14,15 @@ const SEVERITIES: Readonly<Record<Severity, Localized>> = {
 };
 
 const TEXT = {
+  line: { vi: 'dòng {n}', en: 'line {n}' },
   fix: { vi: 'cách sửa', en: 'fix' },
   more: { vi: 'và {n} cách khác', en: 'and {n} more' },
-  clean: { vi: 'Không có chỗ nào cần sửa trong {files} kế hoạch.', en: 'Nothing to mend in {files} plans.' },
+  clean: { vi: 'Không có chỗ nào cần sửa trong {files} kế hoạch.', en: 'Nothing to mend. Plans checked: {files}.' },
   nothing: { vi: 'Không có kế hoạch nào được kiểm tra.', en: 'No plan was checked.' },
-  total: { vi: '{n} chỗ cần xem lại trong {files} kế hoạch: {parts}.', en: '{n} findings in {files} plans: {parts}.' },
+  total: {
+    vi: '{n} chỗ cần xem lại trong {files} kế hoạch: {parts}.',
+    en: 'Findings: {n} ({parts}). Plans checked: {files}.',
+  },
   byRule: { vi: 'Theo quy tắc', en: 'By rule' },
 } satisfies Record<string, Localized>;
 
@@ -65,12 +69,13 @@ function finding(
   const place = `${it.file}:${it.line}:${it.column}`;
   const out = [
     `${paint(place, DIM)}  ${paint(SEVERITIES[it.severity][language], colour)}  ${paint(it.rule, DIM)}`,
-    `${margin}   ${it.message}`,
+    ...wrap(it.message, width - gutter - 3).map((text) => `${margin}   ${text}`),
     ` ${paint(String(it.line).padStart(gutter), DIM)} ${bar} ${shown.text}`,
     ` ${margin} ${bar} ${paint(shown.underline, colour)}`,
   ];
   for (const { file, line: at, message } of it.related) {
-    out.push(` ${margin} ${paint('→', DIM)} ${paint(`${file}:${at}`, DIM)}  ${message}`);
+    const there = file === it.file ? TEXT.line[language].replace('{n}', String(at)) : `${file}:${at}`;
+    out.push(` ${margin} ${paint('→', DIM)} ${paint(there, DIM)}  ${message}`);
   }
   const [first] = it.fixes;
   if (first) {
