@@ -6,7 +6,9 @@ export const USAGE: Localized = {
 
 Cách dùng:
   kehoach check [TỆP|THƯ MỤC|MẪU …]    kiểm tra và báo những chỗ cần sửa
-  kehoach tasks [TỆP|THƯ MỤC|MẪU …]    liệt kê nhiệm vụ, cơ quan, thời hạn đã đọc được{more}
+  kehoach tasks [TỆP|THƯ MỤC|MẪU …]    liệt kê nhiệm vụ, cơ quan, thời hạn đã đọc được
+  kehoach trace [TỆP|THƯ MỤC|MẪU …]    đối chiếu nhiệm vụ với kế hoạch cấp trên
+  kehoach lsp --stdio                  máy chủ ngôn ngữ cho các trình soạn thảo
 
 Không nêu tệp nào thì lấy thư mục hiện tại; dấu - đọc từ đầu vào chuẩn.
 Trong thư mục, các tệp *.kh.md, *.kh.txt và *.kehoach được đọc.
@@ -22,7 +24,9 @@ Mã kết thúc: 0 không có chỗ bắt buộc sửa · 1 có · 2 dùng sai h
 
 Usage:
   kehoach check [FILE|FOLDER|GLOB …]    check, and say what has to be mended
-  kehoach tasks [FILE|FOLDER|GLOB …]    list the tasks, agencies and deadlines that were read{more}
+  kehoach tasks [FILE|FOLDER|GLOB …]    list the tasks, agencies and deadlines that were read
+  kehoach trace [FILE|FOLDER|GLOB …]    compare tasks with those of the parent plans
+  kehoach lsp --stdio                   the language server, for editors
 
 Without a path the current folder is taken; - reads standard input.
 In a folder, files named *.kh.md, *.kh.txt and *.kehoach are read.
@@ -34,16 +38,6 @@ Options everywhere:
 
 Exit status: 0 nothing at error severity · 1 findings · 2 wrong usage or an unreadable file.
 `,
-};
-
-export const USAGE_TRACE: Localized = {
-  vi: '\n  kehoach trace DỰ-THẢO --parent CẤP-TRÊN   đối chiếu nhiệm vụ với kế hoạch cấp trên',
-  en: '\n  kehoach trace CHILD --parent PARENT   compare tasks with those of a parent plan',
-};
-
-export const USAGE_LSP: Localized = {
-  vi: '\n  kehoach lsp --stdio                  máy chủ ngôn ngữ cho các trình soạn thảo',
-  en: '\n  kehoach lsp --stdio                   the language server, for editors',
 };
 
 export const USAGE_CHECK: Localized = {

@@ -2,16 +2,20 @@
 import { say } from '../text/localized';
 import { runCheck } from './check';
 import { type Io, languageOf, OK, TROUBLE } from './io';
+import { runLsp } from './lsp';
 import { ERRORS, USAGE } from './messages';
 import { readArguments, UsageError, wrong } from './options';
 import { runTasks } from './tasks';
-import { put, tell } from './tell';
+import { tell } from './tell';
+import { runTrace } from './trace';
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: runCheck,
   tasks: runTasks,
+  trace: runTrace,
+  lsp: runLsp,
 };
 
 /** Runs one command and answers with its exit status; never throws. */
@@ -24,9 +28,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (name !== '' && !name.startsWith('-')) throw wrong('unknownCommand', { name });
     const given = readArguments(args, { version: { type: 'boolean' } });
     if (given.flag('version')) io.out(`${io.version()}\n`);
-    else if (given.flag('help')) io.out(put(USAGE, language, { more: '' }));
+    else if (given.flag('help')) io.out(USAGE[language]);
     else {
-      io.err(put(USAGE, language, { more: '' }));
+      io.err(USAGE[language]);
       return TROUBLE;
     }
     return OK;
