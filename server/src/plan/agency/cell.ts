@@ -86,11 +86,16 @@ function readUnknownMember(words: Words, at: number): Name | null {
 const isOther = (words: Words, at: number, end: number): boolean =>
   words.list[end - 1]!.key === 'cung' && /^(?:cap|ung|cau)$/.test(words.list[end]?.key ?? '') && at < end;
 
+/** "véi", "vo1": "với" out of a scan. */
+const scannedWith = (words: Words, at: number): { readonly end: number } | null =>
+  words.damaged && /^v.{0,3}[i1]$/.test(words.list[at]?.key ?? '') ? { end: at + 1 } : null;
+
 /** Index after the words that lead over from "phối hợp" to the names, or `at`. */
 export function skipWith(words: Words, at: number): number {
   let i = at;
   for (let rounds = 0; rounds < 3; rounds++) {
-    const match = longest(withTree, words, i, false, true);
+    if (words.damaged && startsName(words, i)) break;
+    const match = longest(withTree, words, i, false, true) ?? scannedWith(words, i);
     if (!match || isOther(words, i, match.end)) break;
     i = match.end;
   }

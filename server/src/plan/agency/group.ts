@@ -2,7 +2,7 @@ import { fold } from '../../text/fold';
 import { headAt, isWritten } from './head';
 import { endsName, type Name, type Reach, readName } from './name';
 import { longest } from './phrases';
-import { describes } from './role';
+import { describes, verbEnd } from './role';
 import { readTail } from './tail';
 import { bareGroupTree, eachTree, groupTree, levelTree, tailTree } from './vocabulary';
 import { isCapital, isLower, signAt, toned, type Words } from './words';
@@ -25,6 +25,8 @@ for (const word of 'ngành ban sở bộ phòng hội cấp thôn làng bản �
 /** "các" at `at`, once or twice over; the index after it, or `at`. */
 function readEach(words: Words, at: number): number {
   let to = at;
+  if (words.damaged && /^c.{0,2}c$/.test(words.list[at]?.key ?? '') && longest(groupTree, words, at + 1, true))
+    return at + 1;
   for (let rounds = 0; rounds < 2; rounds++) {
     const each = longest(eachTree, words, to);
     if (!each) break;
@@ -44,7 +46,7 @@ const isSlip = (words: Words, at: number): boolean =>
 
 /** The noun of a group at `at`: the index after it, or `at`. */
 function readNoun(words: Words, at: number): number {
-  const noun = longest(groupTree, words, at);
+  const noun = longest(groupTree, words, at, true);
   if (!noun) return at;
   if (noun.end === at + 1 && !words.damaged) {
     const written = ONE_SYLLABLE.get(words.list[at]!.key);
@@ -86,6 +88,7 @@ export function readGroup(words: Words, at: number, reach: Reach): Name | null {
     const bare = longest(bareGroupTree, words, at, true);
     if (!bare) return null;
     to = bare.end;
+    vague = isVague(words, at, readNoun(words, at));
   }
   const start = each;
   for (;;) {
@@ -144,12 +147,19 @@ function isVague(words: Words, from: number, to: number): boolean {
 
 const MODIFIER = 12;
 
+/** "có chức năng giải quyết": what the members are for, its action word included. */
+function skipCalling(words: Words, at: number): number {
+  const calling =
+    words.list[at]?.key === 'co' && words.list[at + 1]?.key === 'chuc' && words.list[at + 2]?.key === 'nang';
+  return calling ? verbEnd(words, at + 3) : at;
+}
+
 /**
  * Words that say which members are meant, "có dịch vụ công thiết yếu", "khám chữa bệnh": in a cell up to the next
  * separator, in prose only after a noun of two words and before the action. Null when the noun was none: "các bộ dữ liệu".
  */
 function readModifier(words: Words, at: number, reach: Reach, plural: boolean): number | null {
-  let to = at;
+  let to = skipCalling(words, at);
   while (to < words.list.length && to - at < MODIFIER) {
     const word = words.list[to]!;
     if (word.sign) break;

@@ -1,6 +1,6 @@
 import { fieldTree } from './fields';
 import { type Head, headTree, notAfter } from './heads';
-import { longest } from './phrases';
+import { longest, type Match } from './phrases';
 import { isCapital, isLower, toned, tonedForm, type Words } from './words';
 
 export interface HeadMatch {
@@ -24,10 +24,11 @@ export function isWritten(words: Words, at: number, written: string): boolean {
 
 /** The head word of an agency at word `at`, or null when the words mean something else there. */
 export function headAt(words: Words, at: number): HeadMatch | null {
-  const match = longest(headTree, words, at, true);
+  const match = longest(headTree, words, at, true) ?? (words.damaged ? scannedHead(words, at) : null);
   if (!match) return null;
   const { value: head, end } = match;
   const first = words.list[at]!;
+  if (head.letters && end === at + 1 && !isLetters(words, at)) return null;
   if (head.toned && end === at + 1 && !isWritten(words, at, head.toned)) return null;
   const named = head.kind === 'org' ? longest(fieldTree, words, end, true) : null;
   // "phòng Văn hóa và Thông tin": a small head word is a head when a field in capitals follows.
@@ -36,6 +37,19 @@ export function headAt(words: Words, at: number): HeadMatch | null {
   if (next && !next.sign && notAfter[head.id]?.has(next.key) && isLower(words, end) && !named) return null;
   return { head, end };
 }
+
+/** "B§ phan", "B phan": "Bộ phận" out of a scan. */
+function scannedHead(words: Words, at: number): Match<Head> | null {
+  const key = words.list[at]?.key ?? '';
+  if (!/^b.{0,2}$/.test(key) || words.list[at + 1]?.key !== 'phan') return null;
+  return { end: at + 2, value: { kind: 'org', id: 'bộ phận', toned: null, capital: false, letters: false } };
+}
+
+/** True when the word at `at` is an abbreviation: capitals without a tone mark. */
+const isLetters = (words: Words, at: number): boolean => {
+  const word = words.list[at]!;
+  return word.acronym && words.text.slice(word.start, word.end).replace(/Đ/g, 'D').toLowerCase() === word.key;
+};
 
 /** True when a name begins at `at` by a head that is no part of another name, so that no separator is needed. */
 export function startsStrong(words: Words, at: number): boolean {

@@ -27,6 +27,7 @@ export function readNames(words: Words, at: number, reach: Reach): List {
     if (!name || name.to <= to) break;
     names.push(name);
     end = skipAside(words, name.to);
+    end = Math.max(end, skipStanding(words, end));
     const next = nextMember(words, end, reach, name);
     if (next === null) break;
     to = next;

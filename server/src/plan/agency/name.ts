@@ -44,7 +44,7 @@ function readHeaded(words: Words, from: number, head: Head, end: number, reach: 
   const done = (to: number, closed: boolean): Name => ({ from, to, generic: false, closed, kind: head.kind });
   switch (head.kind) {
     case 'body': {
-      const tail = readTail(words, end, reach);
+      const tail = readTail(words, readSeat(words, end, head), reach);
       return done(tail, true);
     }
     case 'org': {
@@ -53,7 +53,7 @@ function readHeaded(words: Words, from: number, head: Head, end: number, reach: 
         const tail = readTail(words, end, reach);
         return tail > end || words.list[from]!.capital || reach === 'cell' ? done(tail, tail > end) : null;
       }
-      const tail = readTail(words, field.to, reach);
+      const tail = readTail(words, readSeat(words, field.to, head), reach);
       return done(tail, field.closed || tail > field.to);
     }
     case 'team': {
@@ -65,6 +65,15 @@ function readHeaded(words: Words, from: number, head: Head, end: number, reach: 
       return readTitle(words, from, end, reach);
   }
 }
+
+/** "Bộ phận Một cửa UBND xã": an office named with the body it sits in. */
+function readSeat(words: Words, at: number, head: Head): number {
+  if (!SEATED.has(head.id) || words.list[at]?.breaks) return at;
+  const seat = headAt(words, at);
+  return seat?.head.id === 'ubnd' ? seat.end : at;
+}
+
+const SEATED = new Set(['bộ phận', 'bộ phận một cửa', 'công chức', 'lãnh đạo']);
 
 /** "Chủ tịch UBND xã", "Giám đốc các sở, ban, ngành", "Trưởng phòng Tư pháp", "Hiệu trưởng". */
 function readTitle(words: Words, from: number, end: number, reach: Reach): Name {

@@ -51,46 +51,58 @@ export function longest<V>(
   joined = false,
   loose = false,
 ): Match<V> | null {
+  if (words.damaged) return longestGuess(tree, words, from, from, joined, loose, false);
   let best: Match<V> | null = null;
   let at = tree;
-  let guessed = false;
   let i = from;
-  while (i < words.list.length) {
-    let next = step(at, words, i);
-    if (!next && joined && i > from) {
-      let after = i;
-      while (after < words.list.length && after - i < 2 && JOINERS.has(words.list[after]!.key)) after++;
-      if (after > i && after < words.list.length) {
-        next = step(at, words, after);
-        if (next) i = after;
-      }
-    }
-    if (!next) break;
-    at = next.to;
-    guessed ||= next.guessed;
+  for (;;) {
+    i = skipJoiners(at, words, i, from, joined);
+    const next = at.next.get(words.list[i]?.key ?? '');
+    if (!next) return best;
+    at = next;
     i++;
-    if (at.value !== undefined && (loose || !guessed || i > from + 1)) best = { end: i, value: at.value };
+    if (at.value !== undefined) best = { end: i, value: at.value };
   }
-  return best;
 }
 
-function step<V>(
+/** Index of the word that goes on in the phrase: behind a comma, dash, "&" or "và" where the phrase leaves them out. */
+function skipJoiners<V>(at: Phrases<V>, words: Words, i: number, from: number, joined: boolean): number {
+  if (!joined || i === from || at.next.size === 0) return i;
+  let after = i;
+  while (after < words.list.length && after - i < 2 && JOINERS.has(words.list[after]!.key)) after++;
+  return after > i && after < words.list.length && !at.next.has(words.list[i]!.key) ? after : i;
+}
+
+/** `longest` in a scan: every word that may be meant is tried; phrases are short, so few are. */
+function longestGuess<V>(
   at: Phrases<V>,
   words: Words,
   i: number,
-): { readonly to: Phrases<V>; readonly guessed: boolean } | null {
-  const word = words.list[i]!;
-  const exact = at.next.get(word.key);
-  if (exact) return { to: exact, guessed: false };
-  if (!words.damaged || word.sign || word.acronym || word.key.length < 2) return null;
-  const plain = withoutDigits(word.key);
-  const same = at.next.get(plain);
-  if (same) return { to: same, guessed: false };
-  for (const [key, to] of at.next) if (isNear(plain, key)) return { to, guessed: true };
-  return null;
+  from: number,
+  joined: boolean,
+  loose: boolean,
+  guessed: boolean,
+): Match<V> | null {
+  const own =
+    i > from && at.value !== undefined && (loose || !guessed || i > from + 1) ? { end: i, value: at.value } : null;
+  if (at.next.size === 0) return own;
+  const here = skipJoiners(at, words, i, from, joined);
+  const word = words.list[here];
+  if (!word || (word.sign && !at.next.has(word.key))) return own;
+  let best: Match<V> | null = null;
+  const tried = (child: Phrases<V>, guess: boolean): void => {
+    const found = longestGuess(child, words, here + 1, from, joined, loose, guessed || guess);
+    if (found && (best === null || found.end > best.end)) best = found;
+  };
+  const plain = plainWord(word.key);
+  const exact = at.next.get(word.key) ?? at.next.get(plain);
+  if (exact) tried(exact, false);
+  else if (!word.acronym || word.key.length < 3)
+    for (const [key, child] of at.next) if (isNear(plain, key, i > from)) tried(child, true);
+  return best ?? own;
 }
 
-const DIGITS: Readonly<Record<string, string>> = {
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
   '3': 'a',
@@ -98,20 +110,23 @@ const DIGITS: Readonly<Record<string, string>> = {
   '5': 's',
   '6': 'o',
   '§': 'o',
-  '¢': 'e',
+  '¢': 'c',
+  '€': 'e',
+  '&': 'e',
 };
 
-const withoutDigits = (word: string): string =>
-  /[013456§¢]/.test(word) ? word.replace(/[013456§¢]/g, (digit) => DIGITS[digit]!) : word;
+/** A word out of a scan with letters for the digits and signs in it. */
+export const plainWord = (word: string): string =>
+  /[013456§¢€&]/.test(word) ? word.replace(/[013456§¢€&]/g, (sign) => LOOK_ALIKE[sign]!) : word;
 
-/** True when `read`, a word out of a scan without its digits, may stand for `meant`: one letter off, or a known slip. */
-function isNear(read: string, meant: string): boolean {
+/** True when `read`, a word out of a scan, may stand for `meant`: one letter off, or a known slip. */
+function isNear(read: string, meant: string, inside: boolean): boolean {
   if (meant.length < 2 || read[0] !== meant[0]) return false;
   // "ứ" and "ủ" come out of a scan as two thin letters.
-  const joined = read.replace(/ii|il|ti|tr|ir|tu/, 'u');
+  const joined = read.replace(/ii|il|ti|tr|tt|ir|tu/, 'u');
   if (joined === meant) return true;
-  if (meant.length < 3) return false;
-  if (meant.length === 3) return read.length <= 4 && read.at(-1) === meant.at(-1) && oneEdit(read, meant);
+  if (meant.length === 2) return inside && read.length === 2 && /[uy]$/.test(read) && /[uy]$/.test(meant);
+  if (meant.length === 3 && !inside && read.at(-1) !== meant.at(-1)) return false;
   return oneEdit(read, meant) || oneEdit(joined, meant);
 }
 

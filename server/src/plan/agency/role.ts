@@ -4,7 +4,7 @@ import { isLower, signAt, toned, tonedForm, type Words } from './words';
 
 /** The word at `at` that says who leads or helps: "chủ trì", "phối hợp", "với"; null when none stands there. */
 export function roleAt(words: Words, at: number): Match<Role> | null {
-  const role = longest(roleTree, words, at);
+  const role = longest(roleTree, words, at) ?? (words.damaged ? scannedRole(words, at) : null);
   // "cùng" and "với" fold to the same as other words: "cung cấp", "vôi".
   if (role?.value === 'with' && role.end === at + 1) {
     const next = words.list[at + 1]?.key ?? '';
@@ -12,6 +12,15 @@ export function roleAt(words: Words, at: number): Match<Role> | null {
     if (!words.damaged && !WITH.has(toned(words, at))) return null;
   }
   return role;
+}
+
+/** "phbi hop", "phédi hop", "chti tri": a syllable that scanning garbles beyond one letter, told by the one after it. */
+function scannedRole(words: Words, at: number): Match<Role> | null {
+  const key = words.list[at]?.key ?? '';
+  const next = words.list[at + 1]?.key ?? '';
+  if (next === 'hop' && /^ph.{0,4}$/.test(key)) return { end: at + 2, value: 'help' };
+  if (next === 'tri' && /^ch.{0,3}$/.test(key)) return { end: at + 2, value: 'lead' };
+  return null;
 }
 
 const WITH = new Set(['cùng', 'với', 'cung', 'voi'].map(tonedForm));
@@ -42,6 +51,8 @@ export function describes(words: Words, at: number, reach: 'cell' | 'prose'): bo
   const key = words.list[at]?.key ?? '';
   const next = words.list[at + 1]?.key ?? '';
   if (!CARRYING.has(key) || (key === 'co' && (next === 'trach' || next === 'nhiem'))) return false;
+  if (key === 'thuc' && (at + 2 >= words.list.length || words.list[at + 2]!.sign || words.list[at + 2]!.key === 'theo'))
+    return false;
   if (reach === 'cell') return true;
   for (let i = at + 1; i < words.list.length && i - at < 14 && signAt(words, i) === ''; i++) {
     const role = roleAt(words, i);

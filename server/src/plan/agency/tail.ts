@@ -70,6 +70,7 @@ export function readLevels(words: Words, at: number): number {
 /** Further levels after the first, "xã, phường và thị trấn", and the place at the end. */
 function moreLevels(words: Words, from: number, many: boolean): number {
   let to = readNumberOrPlace(words, from);
+  let placed = to > from;
   for (;;) {
     let i = to;
     if (words.list[i]?.key === 'cap' && !many) break;
@@ -77,10 +78,11 @@ function moreLevels(words: Words, from: number, many: boolean): number {
     if (sign === ',' || sign === '-' || sign === '/' || sign === 'va') i++;
     if (words.list[i]?.key === 'cap' && many) i++;
     const next = levelAt(words, i);
-    if (next === 0) break;
+    if (next === 0 || (words.damaged && !isLower(words, i))) break;
     // "UBND xã và các thôn": another group begins, not another level of the same body.
-    if (to !== from && !many && i > to) break;
+    if (placed && !many && i > to) break;
     to = readNumberOrPlace(words, next);
+    placed ||= to > next;
   }
   return to;
 }
@@ -104,10 +106,9 @@ export function levelAt(words: Words, at: number): number {
 }
 
 const LEVEL_TONES = new Set(
-  ['xã', 'phường', 'huyện', 'quận', 'tỉnh', 'tp', 'tw', 'thôn', 'làng', 'bản', 'ấp', 'buôn', 'xóm'].map(tonedForm),
+  ['xã', 'phường', 'huyện', 'quận', 'tỉnh', 'tp', 'tw', 'thôn', 'buôn', 'xóm'].map(tonedForm),
 );
-const levelTone = (words: Words, at: number): boolean =>
-  LEVEL_TONES.has(toned(words, at)) || words.list[at]!.key === toned(words, at);
+const levelTone = (words: Words, at: number): boolean => LEVEL_TONES.has(toned(words, at));
 
 /** A place after a level: "Kon Gang", "Bà Rịa - Vũng Tàu", "5", "XIII"; the words' end, or `at` without one. */
 function readNumberOrPlace(words: Words, at: number): number {

@@ -19,7 +19,7 @@ export const levelTree = phrases<PlaceKind>([
   ),
   ...list('tỉnh').map((name) => [name, 'tinh'] as const),
   ...list('trung ương; TW; quốc gia; toàn quốc; cả nước').map((name) => [name, 'trung-uong'] as const),
-  ...list('thôn; làng; bản; ấp; khu phố; tổ dân phố; buôn; xóm; khu dân cư').map((name) => [name, 'thon'] as const),
+  ...list('thôn; khu phố; tổ dân phố; buôn; xóm; khu dân cư').map((name) => [name, 'thon'] as const),
   ...list('khu vực').map((name) => [name, 'khu-vuc'] as const),
   ...list('địa phương').map((name) => [name, 'dia-phuong'] as const),
 ]);
@@ -53,7 +53,7 @@ cơ quan, đơn vị; cơ quan, ban, ngành; tổ chức, doanh nghiệp; tổ c
 
 /** What may close a collective phrase or a name. */
 export const tailTree = tree(
-  `có liên quan; liên quan; liên; chuyên môn; chức năng; nghiệp vụ; trực thuộc; khác; nêu trên; được giao nhiệm vụ; được phân công; có thẩm quyền; chủ quản; đoàn thể; chính trị - xã hội; ngành dọc; hữu quan; cùng cấp; cấp trên; cấp dưới; phụ trách; tối cao; có chức năng; tương ứng; viễn thông; trung ương`,
+  `có liên quan; liên quan; liên; chuyên môn; chức năng; nghiệp vụ; trực thuộc; khác; nêu trên; được giao nhiệm vụ; được phân công; có thẩm quyền; chủ quản; đoàn thể; chính trị - xã hội; ngành dọc; hữu quan; cùng cấp; cấp trên; cấp dưới; phụ trách; tối cao; tương ứng; viễn thông; trung ương`,
   true,
 );
 
