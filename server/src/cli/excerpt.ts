@@ -61,9 +61,17 @@ export function excerpt(line: string, start: number, end: number, width: number)
 
 const sum = (glyphs: readonly Glyph[]): number => glyphs.reduce((total, glyph) => total + glyph.width, 0);
 
+/** Letters that each stand for themselves and are one column wide: composed Vietnamese, and what goes with it. */
+const PLAIN = /^[\t\u0020-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u22ff\u2500-\u257f]*$/;
+
+function* clustersOf(text: string): Generator<{ readonly segment: string; readonly index: number }> {
+  if (PLAIN.test(text)) for (let index = 0; index < text.length; index++) yield { segment: text[index]!, index };
+  else yield* clusters.segment(text);
+}
+
 function glyphsOf(text: string, start: number, end: number): Glyph[] {
   const glyphs: Glyph[] = [];
-  for (const { segment, index } of clusters.segment(text)) {
+  for (const { segment, index } of clustersOf(text)) {
     const marked = index < end && index + segment.length > start;
     const shown = segment === '\t' ? CELL : visible(segment);
     glyphs.push({ offset: index, text: shown, width: segment === '\t' ? CELL.length : displayWidth(shown), marked });
