@@ -74,7 +74,7 @@ export interface DocumentStatus extends DocumentRef {
 
 export interface ParentStatus {
   readonly state: 'found' | 'missing' | 'ambiguous' | 'cyclic';
-  /** "80/KH-UBND"; null when the configuration names a file. */
+  /** "80/KH-UBND"; null when the configuration names a file that is not there, or one without a number. */
   readonly number: string | null;
   /** The files meant: one when found, several when ambiguous, none when no file has the number. */
   readonly uris: readonly string[];

@@ -63,7 +63,8 @@ function parentStatus(resolution: Resolution, language: Language): ParentStatus 
   switch (resolution.status) {
     case 'found': {
       const uris = [resolution.uri];
-      return { state: 'found', number, uris, text: tell(number === null ? TEXT.foundByConfig : TEXT.found, uris) };
+      const text = tell(number === null ? TEXT.foundByConfig : TEXT.found, uris);
+      return { state: 'found', number: number ?? resolution.plan.header.number, uris, text };
     }
     case 'ambiguous':
       return { state: 'ambiguous', number, uris: resolution.uris, text: tell(TEXT.ambiguous, resolution.uris) };

@@ -5,16 +5,30 @@ import type { AgencyCluster, Plan } from '../../plan/model';
 import { placeOf } from '../../rules/inherit';
 import { foldKey } from '../../text/fold';
 import type { Language, Localized } from '../../text/localized';
+import { overlaps } from '../../text/span';
 import type { Entry } from './entry';
+import type { Place } from './place';
 
 const OWN: Localized = { vi: 'trong văn bản, {n} lần', en: '{n} times in this document' };
 const CATALOGUE: Localized = { vi: 'danh mục cơ quan', en: 'catalogue of agencies' };
 
-/** `leads`: bodies that lead somewhere come first, collective phrases last. */
-export function agencyEntries(plan: Plan, leads: boolean, today: string, language: Language): readonly Entry[] {
-  const own = plan.agencies.map((cluster) => ownEntry(cluster, leads, language));
-  const known = new Set(plan.agencies.flatMap((cluster) => cluster.variants.map((variant) => foldKey(variant.text))));
+/**
+ * Where a lead agency stands, bodies that lead elsewhere come first and collective phrases last. What is being written at
+ * the place itself is no name yet.
+ */
+export function agencyEntries(plan: Plan, place: Place, today: string, language: Language): readonly Entry[] {
+  const clusters = plan.agencies.map((cluster) => elsewhere(cluster, place)).filter((it) => it.variants.length > 0);
+  const own = clusters.map((cluster) => ownEntry(cluster, place.leads, language));
+  const known = new Set(clusters.flatMap((cluster) => cluster.variants.map((variant) => foldKey(variant.text))));
   return [...own, ...catalogued(plan, today, language).filter((entry) => !known.has(foldKey(entry.label)))];
+}
+
+function elsewhere(cluster: AgencyCluster, { span }: Place): AgencyCluster {
+  const variants = cluster.variants.map((variant) => ({
+    text: variant.text,
+    mentions: variant.mentions.filter((mention) => !overlaps(mention.span, span)),
+  }));
+  return { ...cluster, variants: variants.filter((variant) => variant.mentions.length > 0) };
 }
 
 function ownEntry(cluster: AgencyCluster, leads: boolean, language: Language): Entry {

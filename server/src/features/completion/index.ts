@@ -6,7 +6,7 @@ import { taskAt } from '../at';
 import { lastStarting, type Source } from '../source';
 import { agencyEntries } from './agencies';
 import { citationEntries } from './citations';
-import { deadlineEntries, inSentence } from './deadlines';
+import { deadlineEntries } from './deadlines';
 import type { Entry } from './entry';
 import { type CompletionClient, item, type Ranked, rank } from './item';
 import { labelEntries } from './labels';
@@ -49,9 +49,9 @@ function entriesFor(place: Place, { source, offset, trace, today, language }: Co
   const { plan } = source;
   switch (place.kind) {
     case 'agency':
-      return agencyEntries(plan, place.leads, today, language);
+      return agencyEntries(plan, place, today, language);
     case 'deadline':
-      return deadlineEntries(plan, today, language).map((entry) => inSentence(entry, place.typed));
+      return deadlineEntries(plan, place, today, language);
     case 'service':
       return serviceEntries(plan, language);
     case 'citation':

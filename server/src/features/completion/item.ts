@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { rangeOf, type Source } from '../source';
 import type { About, Entry } from './entry';
-import { filterText, fit, matchable, query } from './match';
+import { FIT, filterText, fit, matchable, query } from './match';
 import type { Kind, Place } from './place';
 
 export interface CompletionClient {
@@ -37,14 +37,21 @@ export interface Ranked {
 /** The entries that what was typed at `place` fits, best first, at most `limit`. */
 export function rank(entries: readonly Entry[], place: Place, limit: number): readonly Ranked[] {
   const asked = query(place.typed);
+  const typed = place.typed.trim().toLowerCase();
   const ranked: Ranked[] = [];
+  let written = false;
   for (const entry of entries) {
     let best = fit(asked, matchable(entry.label));
     // An abbreviation counts, but less than the name itself fitting as well.
     for (const alias of entry.aliases ?? []) best = Math.max(best, fit(asked, matchable(alias)) - 0.5);
-    if (best > 0) ranked.push({ entry, place, fit: best });
+    const label = entry.label.toLowerCase();
+    written ||= label === typed;
+    // Typed with its accents, the word means itself rather than one that differs in them.
+    if (best > 0) ranked.push({ entry, place, fit: label.startsWith(typed) ? best + 0.25 : best });
   }
-  return ranked.sort((a, b) => b.fit - a.fit || b.entry.weight - a.entry.weight).slice(0, limit);
+  // A whole name has been written: only longer names that begin so are worth showing.
+  const worth = written ? ranked.filter((it) => it.fit >= FIT.prefix) : ranked;
+  return worth.sort((a, b) => b.fit - a.fit || b.entry.weight - a.entry.weight).slice(0, limit);
 }
 
 /** `index` is the item's place in the list, which the editor is to keep. */
