@@ -63,18 +63,11 @@ export const initialsOf = (key: string): string =>
     .map((word) => word[0] ?? '')
     .join('');
 
-const commune = [
-  'Tư pháp',
-  'Kế toán',
-  'Địa chính',
-  'Văn phòng',
-  'Văn hóa',
-  'Chính sách',
-  'Ngân sách',
-  'Tài chính',
-  'Lao động',
-  'Nội vụ',
-];
+const OFFICES = ['Tư pháp', 'Kế toán', 'Địa chính', 'Văn phòng', 'Chính sách', 'Dân số', 'Tài chính - Kế toán'];
+const LISTED_OFFICES = [...OFFICES, 'Văn hóa', 'Ngân sách', 'Tài chính', 'Lao động', 'Nội vụ'];
 
-/** Fields that a commune's officers are called by without a head word: "Tư pháp xã", "Địa chính xã". */
-export const isOfficeField = (field: string): boolean => commune.some((name) => field.startsWith(name));
+/** Fields that a commune's officers are called by without a head word, in a list: "Tư pháp", "Văn hóa". */
+export const isOfficeField = (field: string): boolean => LISTED_OFFICES.some((name) => field.startsWith(name));
+
+/** Those of them that name an officer even on their own; "Văn hóa" as a heading is a subject, not an officer. */
+export const isOffice = (field: string): boolean => OFFICES.some((name) => field.startsWith(name));

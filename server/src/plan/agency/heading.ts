@@ -1,8 +1,9 @@
 import type { AgencyMention } from '../model';
 import { readCell, skipSigns } from './cell';
-import { fieldTree } from './fields';
+import { fieldTree, isOffice } from './fields';
 import { skipAside, skipStanding } from './list';
 import { mentionsOf } from './mention';
+import type { Name } from './name';
 import { longest } from './phrases';
 import { assignTree } from './vocabulary';
 import { readWords, signAt, type Words } from './words';
@@ -22,19 +23,19 @@ export function readAgencyHeading(text: string, offset = 0): AgencyMention[] {
     i = assign.end;
   const cell = readCell(words, i);
   if (cell.names.length === 0) return [];
-  const known = cell.names.filter((name) => name.kind !== 'unknown');
-  const first = cell.names[0]!;
-  if (
-    known.length < cell.names.length &&
-    !(first.kind === 'unknown' && cell.names.length === 1 && isField(words, first.from, first.to))
-  )
-    return [];
+  if (!cell.names.every((name, i) => isNamed(words, name, i))) return [];
   if (cell.names.some((name) => name.kind === 'org' && !name.closed && name.to - name.from > 10)) return [];
   return isDone(words, cell.end) ? mentionsOf(words, cell.names, offset) : [];
 }
 
-/** "Dân số & kế hoạch hóa gia đình": a heading that names a field instead of its officer. */
-const isField = (words: Words, from: number, to: number): boolean => longest(fieldTree, words, from, true)?.end === to;
+/** False for a wording that may as well be a subject: "Văn hóa", "Chuyển đổi số". */
+function isNamed(words: Words, name: Name, at: number): boolean {
+  if (name.kind !== 'unknown' && name.kind !== 'field') return true;
+  if (words.upper) return false;
+  const field = longest(fieldTree, words, name.from, true);
+  // "Công an xã, Văn hóa": a field after a body is the list's next member.
+  return field !== null && (field.end < name.to || isOffice(field.value) || at > 0);
+}
 
 function isDone(words: Words, at: number): boolean {
   let i = skipAside(words, at);

@@ -23,6 +23,8 @@ const MAX_CLAUSE = 80;
 export function readSubject(text: string, offset = 0): Subject | null {
   const words = readWords(text, MAX_WORDS);
   const start = skipSigns(words, 0);
+  // A line in capitals is a heading.
+  if (words.upper) return null;
   const role = roleAt(words, start);
   if (role && role.value !== 'duty') return readWithoutSubject(words, start, offset);
   const direct = readFrom(words, start, offset);
@@ -38,6 +40,10 @@ function readBehindClause(words: Words, start: number, offset: number): Subject 
     const sign = signAt(words, i);
     if (sign === '.' && !/^\d/.test(words.list[i + 1]?.key ?? '')) return null;
     if (sign === ';') return null;
+    // "Định kỳ, thường xuyên phối hợp với …"
+    if (i - start <= 8 && roleAt(words, i)?.value === 'help' && !/^(?:che|tac|viec|su)$/.test(words.list[i - 1]!.key)) {
+      return readWithoutSubject(words, i, offset);
+    }
     const assigned = isLower(words, i) ? skipAssignment(words, i) : i;
     const at = assigned > i ? assigned : sign === ',' ? skipAssignment(words, i + 1) : i;
     if (at === i) continue;
