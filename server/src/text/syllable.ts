@@ -33,6 +33,8 @@ const GLIDED = words(
 const AFTER_QU = words(
   'a ac ach ai an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e em en eo ep et ê êch ên ênh êt i it in ich ô ôc ơ y ych yên yêt ynh yt yp',
 );
+/** Rimes with i that share it with the onset "gi". */
+const AFTER_GI = words('i in iêng iêt');
 const ALONE_Y = words('y yêm yên yêng yêt yêu');
 const BEFORE_Y = words('b d đ h k l m n ph qu s t th v gi');
 
@@ -54,14 +56,14 @@ export function readSyllable(word: string): Syllable | null {
   if (marks && marks.length > 1) return null;
   const tone = marks ? TONES[marks[0]]! : 'level';
   const letters = open.replace(TONE_MARK, '').normalize('NFC');
+  // "gì", "giếng" write one i for the onset's and the vowel's.
+  if (AFTER_GI.has(letters.slice(1)) && letters.startsWith('g') && carries(letters, tone)) {
+    return { onset: 'gi', rime: letters.slice(1), tone };
+  }
   for (const onset of ['', ...ONSETS]) {
     if (!letters.startsWith(onset)) continue;
     const rime = letters.slice(onset.length);
     if (rime !== '' && fits(onset, rime) && carries(rime, tone)) return { onset, rime, tone };
-  }
-  // "gì", "giếng" write one i for the onset's and the vowel's.
-  if (letters.startsWith('gi') && fits('g', letters.slice(1)) && carries(letters.slice(1), tone)) {
-    return { onset: 'gi', rime: letters.slice(1), tone };
   }
   return null;
 }
@@ -81,7 +83,6 @@ function fits(onset: string, rime: string): boolean {
     case 'c':
       return BACK.has(rime) || (GLIDED.has(rime) && rime.startsWith('o'));
     case 'g':
-      return BACK.has(rime) || GLIDED.has(rime) || rime === 'i' || rime === 'in' || rime === 'iêng' || rime === 'iêt';
     case 'ng':
       return BACK.has(rime) || GLIDED.has(rime);
     case 'gi':
