@@ -20,6 +20,7 @@ const CENTRAL_CITIES: Readonly<Record<string, IsoDate>> = {
   'hai phong': '1955-01-01',
   'da nang': '1997-01-01',
   'can tho': '2004-01-01',
+  hcm: '1976-01-01',
   hue: '2025-01-01',
 };
 
@@ -38,7 +39,7 @@ const TIERS: readonly Tier[] = [
   { words: /\bhuyen\b/, level: 'huyen' },
   { words: /\bquan\b/, level: 'huyen' },
   { words: /\bxa\b/, level: 'xa' },
-  { words: /\bthanh pho\b|\btp\b\.?/, level: 'city' },
+  { words: /\bthanh (?:pho|uy|doan)\b|\bt\.?p\b\.?/, level: 'city' },
   { words: /\btinh\b/, level: 'tinh' },
 ];
 
@@ -91,7 +92,8 @@ function ownLevel(folded: string): Level | null {
 }
 
 function placeAfter(name: string, at: number): string | null {
-  const rest = name.slice(at).replace(/^[\s.]+/, '');
+  // "Tỉnh ủy Gia Lai", "Xã đoàn …": the office stands between level and place.
+  const rest = name.slice(at).replace(/^[\s.]+(?:(?:ủy|uỷ|đoàn)\s+)?/iu, '');
   const end = rest.search(PLACE_ENDS);
   const taken: string[] = [];
   for (const word of (end < 0 ? rest : rest.slice(0, end)).split(/\s+/)) {

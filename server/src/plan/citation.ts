@@ -90,7 +90,9 @@ const SYMBOL_TYPES = new Map([...SHORT_TYPES].filter(([short]) => short !== 'cv'
 const UPPER = String.raw`\p{Lu}`;
 const SYMBOL = String.raw`${UPPER}[\p{L}\p{N}&]{0,19}`;
 const JOINT = String.raw`(?:[-\u2010-\u2015/.]\s?|\s[-\u2010-\u2015/])`;
-const REST = `(?:${JOINT}${SYMBOL}){0,5}`;
+/** "QĐ - TTg", blanks on both sides: only right after the first group. */
+const SPACED = String.raw`(?:\s[-\u2010-\u2015]\s(?:TTg|${UPPER}{2,8}(?!\p{L})))?`;
+const REST = `${SPACED}(?:${JOINT}${SYMBOL}){0,5}`;
 /** "137/2015/NĐ-CP", "2274 /KH-UBND", "12a/KH-UBND", "57-NQ/TW": number, year, symbol. Every repeat is bounded. */
 const NUMBER = new RegExp(
   String.raw`(?<![\p{L}\p{N}/.,-])(?:(\d{1,6}[a-zA-Z]?)\s{0,3}(?:/\s?(\d{4})\s{0,2})?/\s{0,2}(${SYMBOL}${REST})|(\d{1,5})\s{0,2}[-\u2010-\u2015]\s?(${SYMBOL}\s?/\s?${SYMBOL}${REST}))`,

@@ -1,12 +1,17 @@
 /** Number, place, date, issuer, title and parents of a plan. */
+import { lengthOf, textBetween } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
-import { span } from '../text/span';
+import { shift, span } from '../text/span';
 import { type Authority, readAuthority } from './authority';
 import { type Letterhead, readLetterhead } from './letterhead';
 import { absolute, type Citation, type Header, type IsoDate } from './model';
 import { readParents } from './parents';
 import { readTitle, type Title } from './title';
+
+/** Where letterhead, title and preamble are looked for, and a date at the foot; in UTF-16 code units. */
+const HEAD = 40_000;
+const FOOT = 3000;
 
 /**
  * The header of the plan in `tree`. `citations` are all of the document's, in order. What the letterhead lacks is taken
@@ -14,11 +19,11 @@ import { readTitle, type Title } from './title';
  * as null, with the span of the blank. Costs the head of the document only.
  */
 export function readHeader(tree: Tree, citations: readonly Citation[]): Header {
-  const { text } = tree;
+  const text = textBetween(tree, 0, HEAD);
   const title = readTitle(text);
   const letterhead = readLetterhead(text, 0, title ? title.span.start : Math.min(text.length, 1500));
-  const caption = captionOf(text, citations);
-  const closing = letterhead.date || caption?.date ? null : closingDate(text, title);
+  const caption = captionOf(tree, citations);
+  const closing = letterhead.date || caption?.date ? null : closingDate(tree, title);
   const number = letterhead.number ?? caption?.number ?? null;
   const issueDate = letterhead.date ?? caption?.date ?? closing?.date ?? null;
   const issuer = readIssuedBy(
@@ -46,10 +51,10 @@ export function readHeader(tree: Tree, citations: readonly Citation[]): Header {
 }
 
 /** The plan's citation of itself above an appendix; one with a number before one with a blank. */
-function captionOf(text: string, citations: readonly Citation[]): Citation | null {
+function captionOf(tree: Tree, citations: readonly Citation[]): Citation | null {
   const captions = citations.filter((each) => {
     const at = each.start + each.span.start;
-    return /kem theo\s*(?:\(?\s*cua\s*)?$/.test(fold(text.slice(Math.max(0, at - 40), at)).replace(/[*_(]+/g, ' '));
+    return /kem theo\s*(?:\(?\s*cua\s*)?$/.test(fold(textBetween(tree, at - 40, at)).replace(/[*_(]+/g, ' '));
   });
   const plans = captions.filter((each) => each.type.startsWith('Kế hoạch'));
   const own = plans.length > 0 ? plans : captions.filter((each) => each.type === 'Quyết định');
@@ -57,11 +62,13 @@ function captionOf(text: string, citations: readonly Citation[]): Citation | nul
 }
 
 /** A date line at the foot of a document without letterhead: "Huế, ngày 07 tháng 4 năm 2022". */
-function closingDate(text: string, title: Title | null): Letterhead | null {
-  const from = Math.max(title?.preamble.start ?? 0, text.length - 3000);
-  for (const match of text.slice(from).matchAll(/^[^\n]{0,100}$/gmu)) {
+function closingDate(tree: Tree, title: Title | null): Pick<Letterhead, 'date' | 'place' | 'dateSpan'> | null {
+  const from = Math.max(title?.preamble.start ?? 0, lengthOf(tree) - FOOT);
+  const foot = textBetween(tree, from, lengthOf(tree));
+  for (const match of foot.matchAll(/^[^\n]{0,100}$/gmu)) {
     if (!/^[\s*_]*\p{Lu}[\p{L} ]{1,30},\s*ng[àa]y/u.test(match[0])) continue;
-    return readLetterhead(text, from + match.index, from + match.index + match[0].length);
+    const { date, place, dateSpan } = readLetterhead(foot, match.index, match.index + match[0].length);
+    return { date, place, dateSpan: dateSpan && shift(dateSpan, from) };
   }
   return null;
 }
@@ -113,7 +120,7 @@ const isLocal = (name: string): boolean => !/^(?:Trường|TRƯỜNG|Bệnh vi�
 
 /** Units of a people's committee or of a department stand below it: their level is that of the body above. */
 const UNDER =
-  /^(?:phong|truong (?!dai hoc|cao dang)|trung tam|ban|benh vien|tram|chi cuc|hoi|doan|to |cong an|toa|nha truong)/;
+  /^(?:phong|truong (?!dai hoc|cao dang)|trung tam|ban|benh vien|tram|chi cuc|cuc|vu|vien|hoi|doan|to |cong an|toa|nha truong|van phong)/;
 
 function fromBodies(bodies: readonly string[], text: string, date: IsoDate | null): Authority | null {
   const last = bodies[bodies.length - 1];
@@ -153,7 +160,7 @@ function spell(name: string, text: string): string {
       .replace(/(^|[\s-])(\p{L})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase());
     return `UBND ${local[1]!.toLowerCase()} ${place}`;
   }
-  const head = text.slice(0, 40_000);
+  const head = text;
   const folded = fold(head);
   const wanted = fold(name);
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {

@@ -120,6 +120,8 @@ describe('blanks, slips and breaks', () => {
     ['Kế hoạch số …/KH-UBND ngày … tháng … năm 2025 của UBND xã Ia Pa', ['Kế hoạch', null, null, 'UBND xã Ia Pa']],
     ['Kế hoạch số        /KH-UBND ngày    tháng 3 năm 2026', ['Kế hoạch', null, null, null]],
     ['Quyết định số 468/QĐ- TTg', ['Quyết định', '468/QĐ-TTg', null, null]],
+    ['Quyết định số 06/QĐ - TTg ngày 06/01/2022', ['Quyết định', '06/QĐ-TTg', '2022-01-06', null]],
+    ['Nghị quyết số 01/NQ-CP - Chương trình hành động', ['Nghị quyết', '01/NQ-CP', null, null]],
     ['Kế hoạch số 61/KH–UBND', ['Kế hoạch', '61/KH-UBND', null, null]],
     ['**Kế hoạch số 12/KH-UBND** ngày 01/02/2024', ['Kế hoạch', '12/KH-UBND', '2024-02-01', null]],
     ['Quyết định số 06/QĐ-TTg ngày 31/02/2022', ['Quyết định', '06/QĐ-TTg', null, null]],

@@ -34,6 +34,9 @@ describe('months', () => {
     ['Tháng\n3/2022', 'within', '2022-03-01', '2022-03-31'],
     ['tháng 3, 4/2025', 'within', '2025-03-01', '2025-04-30'],
     ['Tháng 3, 6, 9 và 12 năm 2025', 'within', '2025-03-01', '2025-12-31'],
+    ['Tháng 9, 10/2025', 'within', '2025-09-01', '2025-10-31'],
+    ['tháng 4 + 5/2025', 'within', '2025-04-01', '2025-05-31'],
+    ['Tháng 11,12/2025 và Tháng 01/2026', 'within', '2025-11-01', '2026-01-31'],
     ['Tháng 10/2024, tháng 02/2025', 'within', '2024-10-01', '2025-02-28'],
   ]);
 });
@@ -51,6 +54,11 @@ describe('quarters, halves, years', () => {
     ['Q2/2025', 'within', '2025-04-01', '2025-06-30'],
     ['quý đầu năm 2025', 'within', '2025-01-01', '2025-03-31'],
     ['Quý I, II/2025', 'within', '2025-01-01', '2025-06-30'],
+    ['Quý I & II/2025', 'within', '2025-01-01', '2025-06-30'],
+    ['Quý I+II/2025', 'within', '2025-01-01', '2025-06-30'],
+    ['Quý 1,2/2025', 'within', '2025-01-01', '2025-06-30'],
+    ['Quý I.2025', 'within', '2025-01-01', '2025-03-31'],
+    ['Quý III, IV/ 2025', 'within', '2025-07-01', '2025-12-31'],
     ['Quý II và Quý IV/2025', 'within', '2025-04-01', '2025-12-31'],
     ['<i>Quý II/2023</i>', 'within', '2023-04-01', '2023-06-30'],
     [
@@ -89,6 +97,8 @@ describe('days', () => {
     ['07 giờ 30 phút, ngày 15/5/2024', 'within', '2024-05-15', '2024-05-15'],
     ['Thứ Sáu, ngày 15/5/2024', 'within', '2024-05-15', '2024-05-15'],
     ['Ngày 10, 20 và 30/5/2024', 'within', '2024-05-10', '2024-05-30'],
+    ['15-20/3/2025', 'range', '2025-03-15', '2025-03-20'],
+    ['31/12/2025', 'within', '2025-12-31', '2025-12-31'],
     ['Ngày 15-16/5/2024', 'range', '2024-05-15', '2024-05-16'],
   ]);
 });
@@ -99,6 +109,9 @@ describe('limits', () => {
     ['Trước ngày 01/01/2023', 'by', null, '2022-12-31'],
     ['Trước ngày **10/3/2023**', 'by', null, '2023-03-09'],
     ['trước **ngày 01 tháng 3** năm 2024', 'by', null, '2024-02-29'],
+    ['Trước 30/4/2025; 30/8/2025', 'by', null, '2025-08-30'],
+    ['Đến 2030', 'by', null, '2030-12-31'],
+    ['Cấp tỉnh: trước ngày 30/6/2025; cấp xã: trước ngày 31/12/2025', 'by', null, '2025-12-30'],
     ['xong trước 30/6/2025', 'by', null, '2025-06-29'],
     ['Trước 17 giờ 00 ngày 20/3/2024', 'by', null, '2024-03-20'],
     ['Hoàn thành trước tháng 6/2025', 'by', null, '2025-05-31'],
@@ -125,6 +138,12 @@ describe('stretches', () => {
     ['Từ tháng 3/2022 đến tháng 6/2022', 'range', '2022-03-01', '2022-06-30'],
     ['Từ tháng 10 đến tháng 3/2025', 'range', '2024-10-01', '2025-03-31'],
     ['Tháng 9/2024 - 5/2025', 'range', '2024-09-01', '2025-05-31'],
+    ['5-6/2025', 'range', '2025-05-01', '2025-06-30'],
+    ['05/2025 - 06/2025', 'range', '2025-05-01', '2025-06-30'],
+    ['T5-6/2025', 'range', '2025-05-01', '2025-06-30'],
+    ['Tháng 3÷6/2025', 'range', '2025-03-01', '2025-06-30'],
+    ['Tháng 8 năm 2025 đến tháng 5 năm 2026', 'range', '2025-08-01', '2026-05-31'],
+    ['Từ 5/9/2024 đến 18/01/2025', 'range', '2024-09-05', '2025-01-18'],
     ['Tháng 9-12/2025', 'range', '2025-09-01', '2025-12-31'],
     ['T9-T12/2025', 'range', '2025-09-01', '2025-12-31'],
     ['tháng 3 đến hết tháng 6/2022', 'range', '2022-03-01', '2022-06-30'],
@@ -193,6 +212,10 @@ describe('recurring, ongoing, dependent', () => {
     ['1 quý/lần', 'periodic', null, null],
     ['mỗi tháng một lần', 'periodic', null, null],
     ['Tháng 3, 6, 9, 12 hằng năm', 'periodic', null, null],
+    ['Trước ngày 25 của tháng cuối quý', 'periodic', null, null],
+    ['Cuối mỗi quý', 'periodic', null, null],
+    ['04 quý/lần', 'periodic', null, null],
+    ['Tháng 6 và tháng 12 hàng năm', 'periodic', null, null],
     ['Hằng năm, trước ngày 15/11', 'periodic', null, null],
     ['Sau khi Bộ Công an ban hành Thông tư', 'after-event', null, null],
     ['Khi có hướng dẫn của Bộ Y tế', 'after-event', null, null],
@@ -210,6 +233,9 @@ describe('recurring, ongoing, dependent', () => {
 
 describe('not understood', () => {
   check([
+    ['Trước Tết Nguyên đán 2026', 'unknown', null, null],
+    ['Hè 2025', 'unknown', null, null],
+    ['30 ngày', 'unknown', null, null],
     ['Dịp Tết Nguyên đán', 'unknown', null, null],
     ['x', 'unknown', null, null],
     ['Theo phân công', 'unknown', null, null],

@@ -371,6 +371,45 @@ Thuc hién Ké hoach s6 40/KH-UBND ngay 23/3/2022 ciia UBND huyén Duc Trong vé
     parents: ['40/KH-UBND'],
   },
   {
+    name: 'a provincial Party committee',
+    text: `TỈNH ỦY GIA LAI
+*
+Số 11-KH/TU
+Pleiku, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+thực hiện Nghị quyết${BODY}`,
+    expected: { number: '11-KH/TU', level: 'tinh', locality: 'Gia Lai' },
+  },
+  {
+    name: 'a city committee in short',
+    text: `UBND TP. QUY NHƠN
+Số: 11/KH - UBND
+Quy Nhơn, ngày 05/01/2022
+KẾ HOẠCH
+Chuyển đổi số${BODY}`,
+    expected: { number: '11/KH-UBND', issueDate: '2022-01-05', level: 'huyen', locality: 'Quy Nhơn' },
+  },
+  {
+    name: 'a bureau of a ministry',
+    text: `BỘ TƯ PHÁP
+CỤC CÔNG NGHỆ THÔNG TIN
+Số: 77/KH-CNTT
+Hà Nội, ngày 05 tháng 3 năm 2015
+KẾ HOẠCH
+Công tác năm 2015${BODY}`,
+    expected: { level: 'trung-uong', number: '77/KH-CNTT' },
+  },
+  {
+    name: 'a university',
+    text: `BỘ GIÁO DỤC VÀ ĐÀO TẠO
+TRƯỜNG ĐẠI HỌC QUY NHƠN
+Số: 770/KH-ĐHQN
+Bình Định, ngày 05 tháng 3 năm 2015
+KẾ HOẠCH
+Công tác năm 2015${BODY}`,
+    expected: { level: null, number: '770/KH-ĐHQN' },
+  },
+  {
     name: 'no header at all',
     text: 'Một đoạn văn bất kỳ.\n',
     expected: { number: null, issueDate: null, level: null, issuer: null, title: null, parents: [] },

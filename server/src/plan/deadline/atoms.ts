@@ -159,6 +159,13 @@ function readPeriodic(tokens: readonly Token[], at: number): Atom | null {
     'nam lien ke',
     'moi nam mot lan',
     'cac thang trong nam',
+    'thang cuoi quy',
+    'thang dau quy',
+    'thang cuoi cua quy',
+    'thang dau cua quy',
+    'cac quy',
+    'cuoi quy',
+    'cuoi ky',
   ]);
   if (named) return plain('periodic', at, at + named);
   if (EVERY.has(tokens[at]!.text) && FREQUENCIES.has(tokens[at + 1]?.text ?? '')) {

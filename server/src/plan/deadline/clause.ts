@@ -114,16 +114,13 @@ function isLimit(tokens: readonly Token[], atom: Atom): boolean {
     if (point.unit === 'day') return point.firstMonth !== null || isRepeated(tokens, atom.to) || finishing;
     return point.unit === 'year' ? finishing : point.year !== null || finishing;
   }
+  if (finishing) return true;
+  if (point.year === null) return false;
   // "đến": of the many things that go "đến", only a day, or "hết" a month, quarter or year.
   const whole = tokens[atom.from + 1]?.text === 'het' || tokens[atom.from + 1]?.text === 'cuoi';
-  if (finishing) return true;
-  if (point.unit === 'year')
-    return whole && (isOpening(tokens, atom.from) || isClosing(tokens, atom.to)) && point.year !== null;
-  return (
-    (whole || point.unit === 'day') &&
-    point.year !== null &&
-    (isOpening(tokens, atom.from) || isClosing(tokens, atom.to))
-  );
+  if (!whole && point.unit !== 'day') return false;
+  const urged = wordsBefore(tokens, atom.from, ['phan dau', 'bao dam', 'dam bao']) > 0;
+  return urged || isOpening(tokens, atom.from) || isClosing(tokens, atom.to);
 }
 
 /** True when "hằng tháng" or the like follows. */
@@ -134,20 +131,16 @@ function isStretch(tokens: readonly Token[], atom: Atom): boolean {
   const { unit } = atom.series!.points[0]!;
   const word = tokens[atom.from]!.text;
   if (word === 'giai' || word === 'nhiem') return false;
-  const closing = isClosing(tokens, atom.to) || tokens[atom.to]?.text === ',';
-  if (verbBefore(tokens, atom.from) > 0) return closing || isClosing(tokens, atom.to);
-  const prepositional = word === 'trong' || word === 'vao' || word === 'tu';
-  if (unit === 'year' || unit === 'part') {
-    return prepositional && wordsBefore(tokens, atom.from, LOOSE_VERBS) > 0 && isClosing(tokens, atom.to);
-  }
-  if (!prepositional) return false;
+  const closing = isClosing(tokens, atom.to);
+  if (verbBefore(tokens, atom.from) > 0) return closing || tokens[atom.to]?.text === ',';
+  if (word !== 'trong' && word !== 'vao' && word !== 'tu') return false;
+  if (unit === 'year' || unit === 'part') return closing && wordsBefore(tokens, atom.from, LOOSE_VERBS) > 0;
   if (unit === 'day' && word === 'trong') return false;
-  return (
-    isClosing(tokens, atom.to) ||
-    isClosingNote(tokens, atom.to) ||
-    (isOpening(tokens, atom.from) && tokens[atom.to]?.text === ',')
-  );
+  if (closing || isClosingNote(tokens, atom.to)) return true;
+  return isOpening(tokens, atom.from) && (tokens[atom.to]?.text === ',' || readAny(tokens, atom.to, FINISHING) > 0);
 }
+
+const FINISHING = ['hoan thanh', 'phai hoan thanh', 'xong'];
 
 /** ", để …", ", nhằm …": the clause is over although the sentence goes on. */
 const isClosingNote = (tokens: readonly Token[], at: number): boolean =>
@@ -169,18 +162,20 @@ function isRecurring(tokens: readonly Token[], atom: Atom): boolean {
       tokens[atom.to]?.kind === 'word' || tokens[atom.to]?.kind === 'number' ? readAtom(tokens, atom.to) : null;
     return opening || next?.kind === 'periodic' || next?.kind === 'by';
   }
-  if (tokens[atom.from]!.kind !== 'word') return false;
-  return isOpening(tokens, atom.from) && tokens[atom.to]?.text === ',';
+  return tokens[atom.from]!.kind === 'word' && isOpening(tokens, atom.from);
 }
 
+/** "Thường xuyên" opens the whole item, or "thực hiện thường xuyên" is all that a clause says. */
 function isSteady(tokens: readonly Token[], atom: Atom): boolean {
   if (!readAny(tokens, atom.from, ['thuong xuyen'])) return false;
-  return (
-    wordsBefore(tokens, atom.from, ['thuc hien', 'trien khai']) > 0 &&
-    isClosing(tokens, atom.to) &&
-    isOpening(tokens, atom.from - 2)
-  );
+  if (opensItem(tokens, atom.from)) return true;
+  const verb = wordsBefore(tokens, atom.from, ['thuc hien', 'trien khai']);
+  return verb > 0 && isClosing(tokens, atom.to) && isOpening(tokens, atom.from - verb);
 }
+
+/** True when only a marker ("1.", "a)", "-") stands in front of token `at`. */
+const opensItem = (tokens: readonly Token[], at: number): boolean =>
+  at <= 3 && tokens.slice(0, at).every((token) => token.kind !== 'word' || token.text.length === 1);
 
 const UNITS = new Set(['ngay', 'tuan', 'thang', 'quy', 'nam']);
 

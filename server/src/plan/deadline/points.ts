@@ -349,8 +349,10 @@ const day = (from: number, to: number, value: number, month: number | null, year
 
 function readSeparated(tokens: readonly Token[], at: number, unit: Unit | null): Point | null {
   const [first, sign, second] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]!];
+  if (sign.text === '-' && second.text.length <= 2 && tokens[at + 3]?.text === '/')
+    return readRangeStart(tokens, at, unit);
   if (isYear(second)) {
-    if (unit === 'day' || (unit === null && sign.text === '.')) return null;
+    if (unit === 'day' || unit === 'quarter' || (unit === null && sign.text === '.')) return null;
     // "2-2025" and "2/2025" are months; "10-2025" after "ngày" is not.
     return point(at, at + 3, months('month', first.value, first.value, second.value));
   }
@@ -364,8 +366,15 @@ function readSeparated(tokens: readonly Token[], at: number, unit: Unit | null):
   if (sign.text !== '/' || first.value > 31 || second.value > 12 || second.value === 0) return null;
   if (unit === 'month' || unit === 'quarter') return null;
   const { year, to } = tokens[at + 3]?.text === 'nam' ? yearAfter(tokens, at + 3) : { year: null, to: at + 3 };
-  if (unit !== 'day' && year === null && !(first.text.length === 2 || second.text.length === 2)) return null;
   return day(at, to, first.value, second.value, year);
+}
+
+/** The first number of "5-6/2025" (months) and "15-20/3/2025" (days). */
+function readRangeStart(tokens: readonly Token[], at: number, unit: Unit | null): Point | null {
+  const last = tokens[at + 4];
+  const days = tokens[at + 5]?.text === '/' || unit === 'day' || !isYear(last);
+  if (days) return last?.kind === 'number' ? readCounted(tokens, at, 'day') : null;
+  return unit === null || unit === 'month' ? readCounted(tokens, at, 'month') : readCounted(tokens, at, unit);
 }
 
 function readCounted(tokens: readonly Token[], at: number, unit: Unit | null): Point | null {

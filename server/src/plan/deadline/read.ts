@@ -45,7 +45,7 @@ export function scan(tokens: readonly Token[], from: number, to: number): Atom[]
   let i = from;
   while (i < to) {
     const atom = readAtom(tokens, i);
-    if (!atom || atom.to > to) {
+    if (!atom || atom.to > to || isStrayYear(tokens, atom, from)) {
       i = skipUnit(tokens, i);
       continue;
     }
@@ -54,6 +54,15 @@ export function scan(tokens: readonly Token[], from: number, to: number): Atom[]
   }
   return atoms;
 }
+
+/** "Tết Nguyên đán 2026": a year that belongs to the words in front of it. */
+function isStrayYear(tokens: readonly Token[], atom: Atom, from: number): boolean {
+  if (atom.marked || atom.from === from || atom.series?.points[0]?.unit !== 'year') return false;
+  const before = tokens[atom.from - 1]!;
+  return before.kind === 'word' && !TIME_WORDS.has(before.text);
+}
+
+const TIME_WORDS = new Set(['hien', 'thanh', 'khai', 'xong', 'kien', 'den', 'tu', 'trong', 'het']);
 
 /** A number with its unit ("15 ngày", "3 tháng") is a length, not a point: step over both. */
 function skipUnit(tokens: readonly Token[], at: number): number {

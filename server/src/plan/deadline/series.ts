@@ -75,6 +75,7 @@ function readJoiner(tokens: readonly Token[], at: number): Joiner | null {
     case '-':
     case '~':
     case '→':
+    case '÷':
       return { to: i + 1, range: true, before: false };
     case 'va':
     case 'hoac':
