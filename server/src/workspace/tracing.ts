@@ -11,7 +11,7 @@ const LINKED = 0.25;
 /** From here on nobody would doubt it; between here and `LINKED` it is said with a question mark. */
 const SURE = 0.45;
 /** Below this the nearest parent task has nothing to do with it. */
-const SURELY_NEW = 0.15;
+const SURELY_NEW = 0.18;
 /** The wording has been changed, beyond places, levels and small words. */
 const REWORDED = 0.7;
 /** A parent task that a child's task holds besides the one it is linked to is taken up, too. */

@@ -52,19 +52,17 @@ export interface WorkspaceUpdate {
 export function update(workspace: Workspace, events: readonly WorkspaceEvent[]): WorkspaceUpdate {
   const toRead = new Set<string>();
   const touched = new Set<string>();
-  let next = workspace;
+  const draft: Draft = { documents: new Map(workspace.documents), byNumber: new Map(workspace.byNumber) };
   for (const event of coalesce(events)) {
-    const after = apply(next, event);
-    if (after.read) toRead.add(event.uri);
-    if (after.workspace === next) continue;
+    const change = changeOf(draft.documents.get(event.uri), event);
+    if (change.read) toRead.add(event.uri);
+    if (change.document === undefined) continue;
+    set(draft, event.uri, change.document);
     touched.add(event.uri);
-    next = after.workspace;
   }
-  return {
-    workspace: next,
-    toRead: [...toRead],
-    affected: touched.size > 0 ? affectedBy(workspace, next, touched) : [],
-  };
+  if (touched.size === 0) return { workspace, toRead: [...toRead], affected: [] };
+  const next: Workspace = { ...draft, settings: workspace.settings };
+  return { workspace: next, toRead: [...toRead], affected: affectedBy(workspace, next, touched) };
 }
 
 /** The same workspace under other settings: everything has to be checked again. */
@@ -82,72 +80,59 @@ function coalesce(events: readonly WorkspaceEvent[]): readonly WorkspaceEvent[] 
 const isDisk = (event: WorkspaceEvent): boolean =>
   event.kind === 'created' || event.kind === 'changed' || event.kind === 'deleted';
 
-function apply(workspace: Workspace, event: WorkspaceEvent): { workspace: Workspace; read: boolean } {
+/** What an event does to one document: a new value, null to take it away, undefined to leave it; and whether to read it. */
+interface Change {
+  readonly document?: WorkspaceDocument | null;
+  readonly read?: boolean;
+}
+
+function changeOf(known: WorkspaceDocument | undefined, event: WorkspaceEvent): Change {
   const { uri } = event;
-  const known = workspace.documents.get(uri);
   switch (event.kind) {
     case 'opened':
     case 'edited': {
-      if (known?.open && planOf(known) === event.plan) return { workspace, read: false };
+      if (known?.open && planOf(known) === event.plan) return {};
       const state: DocumentState = { kind: 'read', plan: event.plan };
-      return { workspace: put(workspace, { uri, state, open: true, onDisk: known?.onDisk ?? true }), read: false };
+      return { document: { uri, state, open: true, onDisk: known?.onDisk ?? true } };
     }
     case 'closed':
-      if (!known?.open) return { workspace, read: false };
-      if (!known.onDisk) return { workspace: remove(workspace, uri), read: false };
+      if (!known?.open) return {};
       // What was typed and thrown away is still here until the file has been read again.
-      return { workspace: put(workspace, { ...known, open: false }), read: true };
+      return known.onDisk ? { document: { ...known, open: false }, read: true } : { document: null };
     case 'created':
     case 'changed':
-      if (known?.open)
-        return { workspace: known.onDisk ? workspace : put(workspace, { ...known, onDisk: true }), read: false };
-      return { workspace, read: true };
+      if (!known?.open) return { read: true };
+      return known.onDisk ? {} : { document: { ...known, onDisk: true } };
     case 'deleted':
-      if (!known) return { workspace, read: false };
-      return {
-        workspace: known.open ? put(workspace, { ...known, onDisk: false }) : remove(workspace, uri),
-        read: false,
-      };
+      if (!known) return {};
+      return { document: known.open ? { ...known, onDisk: false } : null };
     case 'read':
       // Opened while it was being read: the editor's text is newer.
-      if (known?.open) return { workspace, read: false };
-      return { workspace: put(workspace, { uri, state: event.state, open: false, onDisk: true }), read: false };
+      return known?.open ? {} : { document: { uri, state: event.state, open: false, onDisk: true } };
   }
 }
 
-function put(workspace: Workspace, document: WorkspaceDocument): Workspace {
-  const documents = new Map(workspace.documents);
-  documents.set(document.uri, document);
-  const before = identityIn(workspace.documents.get(document.uri));
-  const byNumber = reindex(workspace.byNumber, document.uri, before, identityIn(document));
-  return { ...workspace, documents, byNumber };
+/** A workspace in the making; copied once for any number of events. */
+interface Draft {
+  readonly documents: Map<string, WorkspaceDocument>;
+  readonly byNumber: Map<string, readonly string[]>;
 }
 
-function remove(workspace: Workspace, uri: string): Workspace {
-  const documents = new Map(workspace.documents);
-  documents.delete(uri);
-  const byNumber = reindex(workspace.byNumber, uri, identityIn(workspace.documents.get(uri)), null);
-  return { ...workspace, documents, byNumber };
+function set({ documents, byNumber }: Draft, uri: string, document: WorkspaceDocument | null): void {
+  const before = identityIn(documents.get(uri));
+  const after = identityIn(document ?? undefined);
+  if (document) documents.set(uri, document);
+  else documents.delete(uri);
+  if (sameIdentity(before, after)) return;
+  if (before?.number != null) {
+    const rest = (byNumber.get(before.number) ?? []).filter((other) => other !== uri);
+    if (rest.length > 0) byNumber.set(before.number, rest);
+    else byNumber.delete(before.number);
+  }
+  if (after?.number != null) byNumber.set(after.number, [...(byNumber.get(after.number) ?? []), uri].sort());
 }
 
 function identityIn(document: WorkspaceDocument | undefined): Identity | null {
   const plan = planOf(document);
   return plan ? identityOf(plan.header) : null;
-}
-
-function reindex(
-  byNumber: ReadonlyMap<string, readonly string[]>,
-  uri: string,
-  before: Identity | null,
-  after: Identity | null,
-): ReadonlyMap<string, readonly string[]> {
-  if (sameIdentity(before, after)) return byNumber;
-  const next = new Map(byNumber);
-  if (before?.number != null) {
-    const rest = (next.get(before.number) ?? []).filter((other) => other !== uri);
-    if (rest.length > 0) next.set(before.number, rest);
-    else next.delete(before.number);
-  }
-  if (after?.number != null) next.set(after.number, [...(next.get(after.number) ?? []), uri].sort());
-  return next;
 }

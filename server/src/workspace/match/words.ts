@@ -87,7 +87,7 @@ const LONGEST = 4000;
  * not what, and each level cites its own. A document that is itself the object ("thi hành Nghị định số …") stays.
  */
 const DATE = String.raw`ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
-const KIND = String.raw`(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|kế hoạch|công văn|luật)`;
+const KIND = '(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|kế hoạch|công văn|luật)';
 const ISSUER = String.raw`(?:Thủ tướng\s+Chính phủ|Chính phủ|Quốc hội|Bộ\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)?|UBND|Ủy ban nhân dân)`;
 const BASIS = new RegExp(
   String.raw`(?:theo|tại|của)\s+(?:quy định\s+(?:tại|của)\s+)?${KIND}(?:\s+số)?\s+\d\S*(?:\s+${DATE})?(?:\s+của\s+${ISSUER})?|${DATE}`,
@@ -125,6 +125,11 @@ export function comparableWords(sentence: string): Wording {
     const token = raw[i]!;
     const lower = token.toLowerCase();
     const pair = i + 1 < raw.length ? `${lower} ${raw[i + 1]!.toLowerCase()}` : '';
+    // "trên địa bàn xã …": where, not what.
+    if (pair === 'địa bàn') {
+      i++;
+      continue;
+    }
     if (LEVEL_PAIRS.has(pair)) {
       i++;
       skipPlace = 4;
