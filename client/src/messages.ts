@@ -19,9 +19,6 @@ export const MESSAGES = {
   reading: { vi: 'đang đọc {done}/{total} tệp', en: 'reading {done} of {total} files' },
   parentName: { vi: 'Kế hoạch cấp trên', en: 'Parent plan' },
   parentFound: { vi: 'Cấp trên: {number}', en: 'Parent: {number}' },
-  parentMissing: { vi: 'Chưa có trong thư mục: {number}', en: 'Not in the workspace: {number}' },
-  parentAmbiguous: { vi: 'Nhiều tệp cùng là {number}', en: 'Several files are {number}' },
-  parentCyclic: { vi: 'Dẫn chiếu vòng: {number}', en: 'Circular reference: {number}' },
   parentNone: { vi: 'Không dẫn kế hoạch cấp trên', en: 'Cites no parent plan' },
   open: { vi: 'Mở', en: 'Open' },
   offer: {

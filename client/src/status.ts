@@ -2,15 +2,9 @@
 import { type Disposable, LanguageStatusSeverity, languages, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentRef, type DocumentStatus, METHODS, type ParentStatus } from '../../server/src/lsp/protocol';
-import { type MessageKey, say } from './messages';
+import { say } from './messages';
 
 const LEVELS = { xa: 'levelXa', huyen: 'levelHuyen', tinh: 'levelTinh', 'trung-uong': 'levelTrungUong' } as const;
-const PARENT_STATES: Record<ParentStatus['state'], MessageKey> = {
-  found: 'parentFound',
-  missing: 'parentMissing',
-  ambiguous: 'parentAmbiguous',
-  cyclic: 'parentCyclic',
-};
 
 export function showStatus(client: BaseLanguageClient): Disposable[] {
   const selector = { language: 'kehoach' };
@@ -23,15 +17,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     plan.busy = status?.indexing != null;
     plan.text = status ? planText(status) : say('name');
     plan.detail = status ? planDetail(status) : '';
-    const first = status?.parents.find(({ state }) => state !== 'found') ?? status?.parents[0];
-    parent.text = first ? say(PARENT_STATES[first.state], { number: first.number ?? first.text }) : say('parentNone');
-    parent.detail = first?.text ?? '';
-    parent.severity =
-      first && first.state !== 'found' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    parent.command =
-      first?.state === 'found' && first.uris[0]
-        ? { command: 'vscode.open', title: say('open'), arguments: [Uri.parse(first.uris[0])] }
-        : undefined;
+    Object.assign(parent, parentParts(status?.parents ?? []));
   };
 
   const activeUri = () => window.activeTextEditor?.document.uri.toString();
@@ -76,4 +62,21 @@ function planDetail(status: DocumentStatus): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** What is wrong with a parent comes before what is right with another; the server has worded it. */
+function parentParts(parents: readonly ParentStatus[]) {
+  const { Information, Warning } = LanguageStatusSeverity;
+  const amiss = parents.find(({ state }) => state !== 'found');
+  if (amiss) return { text: amiss.text, detail: '', severity: Warning, command: undefined };
+  const [found] = parents;
+  if (!found?.uris[0]) return { text: say('parentNone'), detail: '', severity: Information, command: undefined };
+  const uri = Uri.parse(found.uris[0]);
+  const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return {
+    text: say('parentFound', { number: found.number ?? file }),
+    detail: file,
+    severity: Information,
+    command: { command: 'vscode.open', title: say('open'), arguments: [uri] },
+  };
 }

@@ -19,6 +19,7 @@ const SETTINGS = {
   'chat.commandCenter.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'git.enabled': false,
+  'files.autoSave': 'off',
 };
 
 const { switches, folder } = readArguments(process.argv.slice(2));

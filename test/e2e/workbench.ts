@@ -32,14 +32,14 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Puts the cursor at `line` and `column` (1-based, as in the status bar). A click would land somewhere in a word. */
+  /** Puts the cursor at `line` and `column`, 1-based. A click would land somewhere in a word. */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press('Control+G');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor();
     await input.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor({ timeout: 10_000 });
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col` }).waitFor({ timeout: 10_000 });
   }
 
   /** Rows of the Problems panel with `text` in them. The panel is opened first. */
