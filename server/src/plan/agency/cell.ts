@@ -50,6 +50,7 @@ export function readCell(words: Words, at: number): { readonly names: readonly N
 /** Index of the first word at or after `at` that is no separator. */
 export function skipSigns(words: Words, at: number): number {
   let i = at;
+  if (/^\d{1,2}$/.test(words.list[i]?.key ?? '') && /^[.)]$/.test(signAt(words, i + 1))) i += 2;
   while (i < words.list.length && (words.list[i]!.sign || (words.list[i]!.key === 'va' && i > at) || isStray(words, i)))
     i++;
   return i;

@@ -18,30 +18,25 @@ interface Known {
 }
 
 /** Readings of spellings under one header, so that a keystroke reads new spellings only. */
-interface Memory {
-  readonly key: string;
-  readonly index: AgencyIndex;
-  readonly known: Map<string, Known>;
-}
+type Memory = Map<string, Known>;
 
-let memory: Memory | null = null;
+let memory: { readonly key: string; readonly index: AgencyIndex; readonly known: Memory } | null = null;
 const MEMORY_SIZE = 5000;
 
-function remember(text: string, header: Header, index: AgencyIndex): Known {
-  const key = JSON.stringify([
-    header.level,
-    header.locality,
-    header.issuer,
-    header.issueDate,
-    header.parents.map((parent) => parent.issuer),
-  ]);
+function memoryOf(header: Header, index: AgencyIndex): Memory {
+  const issuers = header.parents.map((parent) => parent.issuer);
+  const key = JSON.stringify([header.level, header.locality, header.issuer, header.issueDate, issuers]);
   if (memory === null || memory.key !== key || memory.index !== index || memory.known.size > MEMORY_SIZE)
     memory = { key, index, known: new Map() };
-  let known = memory.known.get(text);
+  return memory.known;
+}
+
+function remember(text: string, header: Header, index: AgencyIndex, memory: Memory): Known {
+  let known = memory.get(text);
   if (!known) {
     const parts = readParts(text);
     known = { parts, identity: identityOf(parts, text, header, index) };
-    memory.known.set(text, known);
+    memory.set(text, known);
   }
   return known;
 }
@@ -56,10 +51,11 @@ export function clusterAgencies(
   index: AgencyIndex = agencyIndex,
 ): AgencyCluster[] {
   const groups = new Map<string, { identity: Identity; parts: Parts; variants: Map<string, LocatedAgency[]> }>();
-  const places = nearestPlaces(mentions, header, index);
-  for (const located of mentions) {
-    const text = located.mention.text.replace(/\s+/g, ' ');
-    const { parts, identity } = remember(text, header, index);
+  const known = memoryOf(header, index);
+  const byText = groupByText(mentions);
+  const places = nearestPlaces(byText, header, index, known);
+  for (const [text, located] of byText) {
+    const { parts, identity } = remember(text, header, index, known);
     const place = identity.place ?? (identity.level === null ? null : (places.get(identity.level) ?? null));
     const key = `${identity.sector}|${identity.level ?? ''}|${place ?? ''}`;
     const group = groups.get(key) ?? {
@@ -68,9 +64,7 @@ export function clusterAgencies(
       variants: new Map<string, LocatedAgency[]>(),
     };
     groups.set(key, group);
-    const variant = group.variants.get(text);
-    if (variant) variant.push(located);
-    else group.variants.set(text, [located]);
+    group.variants.set(text, located);
   }
   return [...groups].map(([key, { identity, parts, variants }]) => {
     const list: AgencyVariant[] = [...variants].map(([text, located]) => ({ text, mentions: located }));
@@ -83,15 +77,27 @@ export function clusterAgencies(
   });
 }
 
+/** Mentions by their words, in order of first mention: a long plan says the same few hundred names thousands of times. */
+function groupByText(mentions: readonly LocatedAgency[]): ReadonlyMap<string, LocatedAgency[]> {
+  const groups = new Map<string, LocatedAgency[]>();
+  for (const located of mentions) {
+    const group = groups.get(located.mention.text);
+    if (group) group.push(located);
+    else groups.set(located.mention.text, [located]);
+  }
+  return groups;
+}
+
 /** For each level, the place meant where none is named: the one of a cited parent plan, else the one named most. */
 function nearestPlaces(
-  mentions: readonly LocatedAgency[],
+  mentions: ReadonlyMap<string, readonly LocatedAgency[]>,
   header: Header,
   index: AgencyIndex,
+  known: Memory,
 ): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
   const count = (text: string, weight: number): void => {
-    const { identity } = remember(text, header, index);
+    const { identity } = remember(text, header, index, known);
     if (
       identity.level === null ||
       identity.level === header.level ||
@@ -104,13 +110,13 @@ function nearestPlaces(
     level.set(identity.place, (level.get(identity.place) ?? 0) + weight);
   };
   for (const parent of header.parents) if (parent.issuer) count(parent.issuer, 1000);
-  for (const { mention } of mentions) count(mention.text.replace(/\s+/g, ' '), 1);
+  for (const [text, located] of mentions) count(text, located.length);
   return new Map([...counts].map(([level, places]) => [level, [...places].sort((a, b) => b[1] - a[1])[0]![0]]));
 }
 
 /** The standard name of the body that `text` names in the plan with `header`; null for a collective phrase. */
 export function canonicalAgency(text: string, header: Header, index: AgencyIndex = agencyIndex): string | null {
-  const { parts, identity } = remember(text.replace(/\s+/g, ' '), header, index);
+  const { parts, identity } = remember(text.replace(/\s+/g, ' '), header, index, memoryOf(header, index));
   return identity.generic ? null : canonicalOf(identity, parts, [{ text, mentions: [] }], header, index);
 }
 

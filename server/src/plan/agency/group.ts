@@ -1,10 +1,11 @@
 import { fold } from '../../text/fold';
 import { headAt, isWritten } from './head';
-import { endsName, type Name, type Reach, readName } from './name';
+import { type Name, type Reach, readName } from './name';
 import { longest } from './phrases';
 import { describes, verbEnd } from './role';
 import { readTail } from './tail';
 import { bareGroupTree, eachTree, groupTree, levelTree, tailTree } from './vocabulary';
+import { endsName } from './wording';
 import { isCapital, isLower, signAt, toned, type Words } from './words';
 
 /** Nouns that name nobody in particular; a phrase of them alone says no more than "those concerned". */

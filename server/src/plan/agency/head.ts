@@ -26,23 +26,26 @@ export function isWritten(words: Words, at: number, written: string): boolean {
 export function headAt(words: Words, at: number): HeadMatch | null {
   const match = longest(headTree, words, at, true) ?? (words.damaged ? scannedHead(words, at) : null);
   if (!match) return null;
-  const { value: head, end } = match;
+  for (const head of match.value) if (isHead(words, at, match.end, head)) return { head, end: match.end };
+  return null;
+}
+
+function isHead(words: Words, at: number, end: number, head: Head): boolean {
   const first = words.list[at]!;
-  if (head.letters && end === at + 1 && !isLetters(words, at)) return null;
-  if (head.toned && end === at + 1 && !isWritten(words, at, head.toned)) return null;
+  if (head.letters && end === at + 1 && !isLetters(words, at)) return false;
+  if (head.toned && end === at + 1 && !isWritten(words, at, head.toned)) return false;
   const named = head.kind === 'org' ? longest(fieldTree, words, end, true) : null;
   // "phòng Văn hóa và Thông tin": a small head word is a head when a field in capitals follows.
-  if (head.capital && !first.capital && !(named && isCapital(words, end))) return null;
+  if (head.capital && !first.capital && !(named && isCapital(words, end))) return false;
   const next = words.list[end];
-  if (next && !next.sign && notAfter[head.id]?.has(next.key) && isLower(words, end) && !named) return null;
-  return { head, end };
+  return !(next && !next.sign && notAfter[head.id]?.has(next.key) && isLower(words, end) && !named);
 }
 
 /** "B§ phan", "B phan": "Bộ phận" out of a scan. */
-function scannedHead(words: Words, at: number): Match<Head> | null {
+function scannedHead(words: Words, at: number): Match<readonly Head[]> | null {
   const key = words.list[at]?.key ?? '';
   if (!/^b.{0,2}$/.test(key) || words.list[at + 1]?.key !== 'phan') return null;
-  return { end: at + 2, value: { kind: 'org', id: 'bộ phận', toned: null, capital: false, letters: false } };
+  return { end: at + 2, value: [{ kind: 'org', id: 'bộ phận', toned: null, capital: false, letters: false }] };
 }
 
 /** True when the word at `at` is an abbreviation: capitals without a tone mark. */

@@ -1,3 +1,4 @@
+import { foldKey } from '../../text/fold';
 import { phrases } from './phrases';
 
 /** How a name goes on after its head word. */
@@ -66,7 +67,7 @@ add(
   `
 Chi cục; Tổng cục; Trung tâm=TTâm; Bộ phận=BP; Công chức; Cán bộ; Chuyên viên; Nhân viên; Văn phòng=VP; Văn phòng Bộ; Văn phòng Sở; Thanh tra Bộ; Thanh tra Sở; Hiệp hội; Liên minh; Liên hiệp; Liên hiệp các Hội; Liên đoàn; Bệnh viện; Phòng khám; Ngân hàng; Công ty=Cty; Công ty cổ phần=CTCP; Công ty TNHH; Doanh nghiệp; Hợp tác xã=HTX; Tổng công ty=TCT; Tập đoàn; Chi nhánh; Tạp chí; Thường trực Ban; Nhà xuất bản; Nhà văn hóa; Thư viện; Bảo tàng;
 Học viện; Trường Đại học; Đại học; Trường Cao đẳng; Trường Trung cấp; Trường Chính trị; Trường THPT=Trường Trung học phổ thông; Trường THCS=Trường Trung học cơ sở; Trường Tiểu học; Trường Mầm non; Trường TH; Trường phổ thông; Trường TH&THCS; Văn phòng Đăng ký đất đai=VPĐKĐĐ=Chi nhánh Văn phòng Đăng ký đất đai; Ban Quản lý=BQL; Ban quản lý dự án=BQLDA; Ban Tuyên giáo; Ban Dân vận; Ban Nội chính; Ban Tổ chức; Ban Kinh tế; Ban Văn hóa; Ban Pháp chế; Ban Dân tộc; Ban Tôn giáo; Ban Đô thị; Ban An toàn giao thông; Ban Thi đua - Khen thưởng; Ban Xây dựng Đảng; Ban Tuyên giáo và Dân vận; Ban Công tác Mặt trận; Ban nhân dân; Ban Tiếp công dân;
-Ủy ban Dân tộc; Ủy ban Quốc gia; Ủy ban=UB; Phòng Giao dịch=PGD; Tổng đội; Quân khu; Cục Cảnh sát; Ngành; Ban Thường trực; Tiểu ban; Nhóm; Tổ Văn phòng; Tổ hành chính; Tổ chuyên môn=Tổ CM; Tổ bộ môn; Tổ khối; Tổ dân phố=TDP; Tổ trưởng chuyên môn=TTCM; Đội Thuế; Thuế cơ sở; Thuế; Thống kê; Cảng vụ
+Ủy ban Dân tộc; Ủy ban Quốc gia; Ủy ban=UB; Cơ quan Cảnh sát điều tra=Cơ quan CSĐT; Cơ quan Ủy ban Kiểm tra=Cơ quan UBKT; Phòng Giao dịch=PGD; Tổng đội; Quân khu; Cục Cảnh sát; Ngành; Ban Thường trực; Tiểu ban; Nhóm; Tổ Văn phòng; Tổ hành chính; Tổ chuyên môn=Tổ CM; Tổ bộ môn; Tổ khối; Tổ dân phố=TDP; Tổ trưởng chuyên môn=TTCM; Đội Thuế; Thuế cơ sở; Thuế; Thống kê; Cảng vụ
 `,
 );
 add(
@@ -88,7 +89,19 @@ Chủ tịch=CT; Phó Chủ tịch=PCT=Các PCT; Thường trực Ủy ban; Giá
 );
 add('title', 'Trưởng; Ông; Bà; Thầy; Cô; Chánh', true);
 
-export const headTree = phrases(table, true);
+/** Heads by their words; words of other tones fold to the same ("trường", "trưởng"), so there may be several. */
+export const headTree = phrases(byWords(), true);
+
+function byWords(): [string, Head[]][] {
+  const groups = new Map<string, [string, Head[]]>();
+  for (const [name, head] of table) {
+    const key = foldKey(name);
+    const group = groups.get(key);
+    if (group) group[1].push(head);
+    else groups.set(key, [name, [head]]);
+  }
+  return [...groups.values()];
+}
 
 /** What follows a head and makes the words something else: "Bộ luật", "Chính phủ số", "Báo cáo". */
 export const notAfter: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -111,7 +124,7 @@ export const notAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   quỹ: new Set('dat thoi'.split(' ')),
   khoa: new Set('hoc'.split(' ')),
   kho: new Set('khan du luu tang'.split(' ')),
-  'công an': new Set('nhan'.split(' ')),
+  'công an': new Set('nhan vien'.split(' ')),
   'mặt trận': new Set<string>(),
   trường: new Set('hop ky quoc dien'.split(' ')),
   bà: new Set('con me ria'.split(' ')),

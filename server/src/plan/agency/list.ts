@@ -1,10 +1,10 @@
 import { fieldTree } from './fields';
 import { headAt, startsStrong } from './head';
-import { endsName, type Name, type Reach, readName, startsName } from './name';
+import { type Name, type Reach, readName, startsName } from './name';
 import { longest } from './phrases';
 import { roleAt } from './role';
 import { readTail } from './tail';
-import { assignTree, tailTree } from './vocabulary';
+import { assignTree } from './vocabulary';
 import { isCapital, signAt, type Words } from './words';
 
 export interface List {
@@ -25,14 +25,37 @@ export function readNames(words: Words, at: number, reach: Reach): List {
       readName(words, to, reach) ??
       (reach === 'cell' && names.length === 0 ? null : readMember(words, to, names.at(-1)));
     if (!name || name.to <= to) break;
-    names.push(name);
-    end = skipAside(words, name.to);
+    const listed = readFieldsOf(words, name);
+    if (listed.length > 0) {
+      names.push(...listed);
+      end = listed.at(-1)!.to;
+    } else {
+      names.push(name);
+      end = name.to;
+    }
+    end = skipAside(words, end);
     end = Math.max(end, skipStanding(words, end));
     const next = nextMember(words, end, reach, name);
     if (next === null) break;
     to = next;
   }
   return { names, end };
+}
+
+/** "các Sở: Y tế, Tài chính, Nội vụ": one member for each field; the first keeps the head word. */
+function readFieldsOf(words: Words, group: Name): Name[] {
+  if (group.kind !== 'group' || signAt(words, group.to) !== ':') return [];
+  const names: Name[] = [];
+  for (let i = group.to + 1; ; ) {
+    const field = isCapital(words, i) && !headAt(words, i) ? longest(fieldTree, words, i, true) : null;
+    if (!field) break;
+    const to = readTail(words, field.end, 'prose');
+    names.push({ from: names.length === 0 ? group.from : i, to, generic: false, closed: true, kind: 'field' });
+    i = to;
+    while (SEPARATORS.has(words.list[i]?.key ?? '')) i++;
+    if (i === to) break;
+  }
+  return names;
 }
 
 /** "Sở Y tế, Tư pháp, Nội vụ": a member that leaves out the head word of the one before. */
@@ -47,7 +70,7 @@ function readMember(words: Words, at: number, before: Name | undefined): Name | 
 
 /** The index after a bracket that only comments on the name before it: "(PC06)", "(cơ quan thường trực)". */
 export function skipAside(words: Words, at: number): number {
-  if (signAt(words, at) !== '(') return at;
+  if (signAt(words, at) !== '(' || roleAt(words, at + 1)) return at;
   for (let i = at + 1; i < words.list.length && i - at < 40; i++) if (signAt(words, i) === ')') return i + 1;
   return at;
 }
@@ -68,15 +91,17 @@ function nextMember(words: Words, at: number, reach: Reach, before: Name): numbe
   return readName(words, i, reach) ? i : null;
 }
 
+const STANDING =
+  /^(?:co quan|don vi) (?:thuong truc|dau moi|chu tri|giup viec)|^(?:to truong to|truong ban ban|truong ban chi|thanh vien (?:to|ban)) /;
+
 /** Index after an apposition such as "- Cơ quan thường trực Tổ công tác", or `at`. */
 export function skipStanding(words: Words, at: number): number {
   let i = at;
   if (!/^[-,(]$/.test(signAt(words, i))) return at;
   i++;
   if (words.list[i]?.key === 'la') i++;
-  const key = `${words.list[i]?.key ?? ''} ${words.list[i + 1]?.key ?? ''} ${words.list[i + 2]?.key ?? ''}`;
-  if (!/^(?:co quan|don vi|to truong|truong ban|thanh vien|co quan) (?:thuong|dau|chu|to|ban|giup|cong)/.test(key))
-    return at;
+  const key = [0, 1, 2, 3].map((n) => words.list[i + n]?.key ?? '').join(' ');
+  if (!STANDING.test(key)) return at;
   while (i < words.list.length && !/^[,;:)]$/.test(signAt(words, i)) && roleAt(words, i) === null) i++;
   return signAt(words, i) === ')' ? i + 1 : i;
 }
@@ -87,5 +112,3 @@ export function skipAssignment(words: Words, at: number): number {
   if (!assign) return at;
   return signAt(words, assign.end) === ':' ? assign.end + 1 : assign.end;
 }
-
-export { endsName, headAt, tailTree };

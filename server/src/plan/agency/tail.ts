@@ -15,25 +15,27 @@ const NUMERAL = /^(?:\d{1,3}|[ivx]{1,5})$/;
 export function readTail(words: Words, at: number, reach: Reach): number {
   let to = at;
   for (let rounds = 0; rounds < 6; rounds++) {
-    const next = tailPart(words, to, reach, to > at);
+    const part = tailPart(words, to, reach);
+    const next = part === to && to === at ? readPlace(words, to) : part;
     if (next === to) break;
     to = next;
   }
   return to;
 }
 
-function tailPart(words: Words, at: number, reach: Reach, after: boolean): number {
+/** True when level, area or belonging begins at `at`; a capital alone may as well go on in an unknown name. */
+export const startsTail = (words: Words, at: number, reach: Reach): boolean => tailPart(words, at, reach) > at;
+
+function tailPart(words: Words, at: number, reach: Reach): number {
   const word = words.list[at];
   if (!word || word.sign) return at;
   const area = readArea(words, at);
   if (area > at) return area;
-  const tail = longest(tailTree, words, at);
-  if (tail && (isLower(words, at) || tail.end > at + 1)) return tail.end;
-  const level = readLevels(words, at);
-  if (level > at) return level;
   const of = readOf(words, at, reach);
   if (of > at) return of;
-  return after ? at : readPlace(words, at);
+  const tail = longest(tailTree, words, at);
+  if (tail && (isLower(words, at) || tail.end > at + 1)) return tail.end;
+  return readLevels(words, at);
 }
 
 /** "trên địa bàn thành phố", "trên địa bàn", "đóng trên địa bàn huyện Nam Sách", "ngoài nhà nước". */
@@ -113,7 +115,12 @@ const levelTone = (words: Words, at: number): boolean => LEVEL_TONES.has(toned(w
 /** A place after a level: "Kon Gang", "Bà Rịa - Vũng Tàu", "5", "XIII"; the words' end, or `at` without one. */
 function readNumberOrPlace(words: Words, at: number): number {
   const word = words.list[at];
-  if (word && !word.sign && NUMERAL.test(word.key) && (word.capital || /\d/.test(word.key))) return at + 1;
+  if (word && !word.sign && NUMERAL.test(word.key) && (word.capital || /\d/.test(word.key))) {
+    // "Tòa án nhân dân khu vực 2 - Hà Nội"
+    const place =
+      signAt(words, at + 1) === '-' && words.list[at - 1]?.key === 'vuc' ? readPlace(words, at + 2) : at + 2;
+    return place > at + 2 ? place : at + 1;
+  }
   return readPlace(words, at);
 }
 

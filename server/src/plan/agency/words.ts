@@ -30,6 +30,7 @@ export interface Words {
 // Letters with the digits and signs that scanning puts among them ("v6i", "B§"); tags and emphasis are no words.
 const PIECE = /<\/?[a-z]{1,8}>|\p{L}{1,2}&(?=\s\p{Ll})|[\p{L}\p{N}§¢€]+|[^\s\p{L}\p{N}§¢€]/gu;
 const LETTERS = /^\p{L}/u;
+const SYLLABLE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 
@@ -39,6 +40,8 @@ export function readWords(text: string, limit = Number.POSITIVE_INFINITY): Words
   const folded = fold(text);
   let lower = 0;
   let upper = 0;
+  let spelt = 0;
+  let syllables = 0;
   let plain = 0;
   let marked = 0;
   let last = 0;
@@ -55,7 +58,12 @@ export function readWords(text: string, limit = Number.POSITIVE_INFINITY): Words
     const hasLower = isWord && LOWER.test(raw);
     if (isWord && LETTERS.test(raw)) {
       if (hasLower) lower++;
-      else if (raw.length > 1) upper++;
+      else if (raw.length > 1) {
+        upper++;
+        // "CÔNG", "TỈNH": letters of an abbreviation carry no marks but the bar of Đ.
+        if (key !== raw.toLowerCase().replace(/đ/g, 'd')) spelt++;
+        else if (SYLLABLE.test(key)) syllables++;
+      }
       if (hasLower && raw.length > 1) {
         if (key === raw.toLowerCase()) plain++;
         else marked++;
@@ -76,7 +84,7 @@ export function readWords(text: string, limit = Number.POSITIVE_INFINITY): Words
     text,
     list,
     damaged: isDamaged(plain, marked),
-    upper: upper >= 3 && upper > 4 * lower,
+    upper: (spelt > 0 || (syllables > 2 && syllables > upper / 2)) && upper >= 2 && upper > 3 * lower,
   };
 }
 
