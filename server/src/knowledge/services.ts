@@ -79,6 +79,19 @@ const LONGEST_NAME = 600;
  * another procedure than "Đăng ký khai sinh".
  */
 export function matchService(name: string): ServiceMatch | null {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const match = compareService(name);
+  if (remembered.size >= MEMORY_SIZE) remembered.clear();
+  remembered.set(name, match);
+  return match;
+}
+
+/** Names met lately: tables repeat theirs, and every check asks again. */
+const remembered = new Map<string, ServiceMatch | null>();
+const MEMORY_SIZE = 2000;
+
+function compareService(name: string): ServiceMatch | null {
   const plain = withoutMarks(name);
   if (plain === '' || plain.length > LONGEST_NAME) return null;
   const exact = exactIndex.get(spelling(plain));

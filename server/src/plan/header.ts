@@ -1,10 +1,11 @@
 /** Number, place, date, issuer, title and parents of a plan. */
-import { lengthOf, textBetween } from '../syntax/parse';
+import { endBlocks, lengthOf, textBetween } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { shift, span } from '../text/span';
 import { type Authority, readAuthority } from './authority';
 import { type Letterhead, readLetterhead } from './letterhead';
+import { createMemo, remember } from './memo';
 import { absolute, type Citation, type Header, type IsoDate } from './model';
 import { readParents } from './parents';
 import { readTitle, type Title } from './title';
@@ -19,10 +20,20 @@ const FOOT = 3000;
  * as null, with the span of the blank. Costs the head of the document only.
  */
 export function readHeader(tree: Tree, citations: readonly Citation[]): Header {
+  const caption = captionOf(tree, citations);
+  const first = tree.blocks[0];
+  const read = (): Header => readWith(tree, citations, caption);
+  return first
+    ? remember(headers, first, [...endBlocks(tree, HEAD, FOOT), caption?.start, caption?.text], read)
+    : read();
+}
+
+const headers = createMemo<Header>();
+
+function readWith(tree: Tree, citations: readonly Citation[], caption: Citation | null): Header {
   const text = textBetween(tree, 0, HEAD);
   const title = readTitle(text);
   const letterhead = readLetterhead(text, 0, title ? title.span.start : Math.min(text.length, 1500));
-  const caption = captionOf(tree, citations);
   const closing = letterhead.date || caption?.date ? null : closingDate(tree, title);
   const number = letterhead.number ?? caption?.number ?? null;
   const issueDate = letterhead.date ?? caption?.date ?? closing?.date ?? null;

@@ -1,7 +1,9 @@
 /** Whether a text reads like a plan at all, and whether it is out of a damaged scan. Looks at the head and foot only. */
+import { endBlocks, lengthOf, textBetween } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
 import { isDamaged } from '../text/damage';
 import { fold } from '../text/fold';
+import { createMemo, remember } from './memo';
 import { readTitle } from './title';
 
 export interface Recognition {
@@ -36,12 +38,29 @@ const WITHOUT_TITLE = 10;
 
 /** Reads the plan in `tree`, or a plain text. Cheap: bounded by a fixed stretch of text. */
 export function recognisePlan(source: Tree | string): Recognition {
-  const text = typeof source === 'string' ? source : source.text;
+  if (typeof source === 'string') return recognise(ends(source));
+  const first = source.blocks[0];
+  if (!first) return { recognised: false, damaged: false };
+  return remember(recognitions, first, endBlocks(source, HEAD, FOOT), () => recognise(endsOf(source)));
+}
+
+const recognitions = createMemo<Recognition>();
+
+function recognise(text: string): Recognition {
   const title = readTitle(text);
   const titled = title !== null && /^k/i.test(fold(title.text));
-  const looked = fold(text.length <= HEAD + FOOT ? text : `${text.slice(0, HEAD)}\n${text.slice(-FOOT)}`);
+  const looked = fold(text);
   let score = 0;
   for (const [sign, weight] of SIGNS) if (sign.test(looked)) score += weight;
   const recognised = score >= (titled ? WITH_TITLE : WITHOUT_TITLE);
   return { recognised, damaged: recognised && isDamaged(text.slice(0, SAMPLE)) };
+}
+
+const ends = (text: string): string =>
+  text.length <= HEAD + FOOT ? text : `${text.slice(0, HEAD)}\n${text.slice(-FOOT)}`;
+
+function endsOf(tree: Tree): string {
+  const length = lengthOf(tree);
+  if (length <= HEAD + FOOT) return textBetween(tree, 0, length);
+  return `${textBetween(tree, 0, HEAD)}\n${textBetween(tree, length - FOOT, length)}`;
 }

@@ -88,6 +88,24 @@ export function lengthOf(tree: Tree): number {
   return last < 0 ? 0 : tree.starts[last]! + tree.blocks[last]!.text.length;
 }
 
+/** The text from `start` to `end`, clamped; puts together only the blocks between. */
+export function textBetween(tree: Tree, start: number, end: number): string {
+  const from = Math.max(0, start);
+  const to = Math.min(end, lengthOf(tree));
+  if (from >= to) return '';
+  const first = blockAt(tree, from);
+  let text = '';
+  for (let i = first; i < tree.blocks.length && tree.starts[i]! < to; i++) text += tree.blocks[i]!.text;
+  return text.slice(from - tree.starts[first]!, to - tree.starts[first]!);
+}
+
+/** The blocks that hold the first `head` and the last `foot` code units: all that a reader of the document's ends looks at. */
+export function endBlocks(tree: Tree, head: number, foot: number): readonly Block[] {
+  const length = lengthOf(tree);
+  if (length <= head + foot) return tree.blocks;
+  return [...tree.blocks.slice(0, blockAt(tree, head) + 1), ...tree.blocks.slice(blockAt(tree, length - foot))];
+}
+
 /** Lexed alike: the fields that the text alone does not decide are equal too. */
 const sameBlock = (a: Block, b: Block): boolean =>
   a.text === b.text &&
