@@ -1,115 +1,18 @@
 /**
  * References to other documents: "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ". Found by their
- * number and read outward from it: backward to the type, forward to date and issuer. Laws are found by name.
- * Forms of numbers: Decree 30/2020/NĐ-CP, appendix I part II section 3 and appendix III; Party documents
- * ("57-NQ/TW"): instruction 36-HD/VPTW. Linear in the length of the text.
+ * number and read outward from it: backward to the type, forward to date and issuer. Laws are found by name. Linear in
+ * the length of the text.
  */
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import { type DateReading, isDayWord, readFullDate } from './dates';
 import { near, readAny, type Token, tokenize } from './deadline/tokens';
+import { findNumbers, type Numbered } from './document-number';
+import { LONGEST_TYPE, SHORT_TYPES, SYMBOL_TYPES, TYPES } from './document-type';
 import { readIssuer } from './issuer';
 import { readLawName } from './law';
 import type { CitationReading } from './model';
 import { quoteWords } from './quote';
-
-/** Types of documents, folded, with their standard capitals. */
-const TYPES = new Map(
-  [
-    'Luật',
-    'Bộ luật',
-    'Hiến pháp',
-    'Pháp lệnh',
-    'Lệnh',
-    'Sắc lệnh',
-    'Nghị quyết',
-    'Nghị quyết liên tịch',
-    'Nghị định',
-    'Quyết định',
-    'Chỉ thị',
-    'Thông tư',
-    'Thông tư liên tịch',
-    'Kế hoạch',
-    'Kế hoạch liên ngành',
-    'Kế hoạch liên tịch',
-    'Kế hoạch phối hợp',
-    'Chương trình',
-    'Chương trình hành động',
-    'Chương trình phối hợp',
-    'Đề án',
-    'Dự án',
-    'Phương án',
-    'Công văn',
-    'Công điện',
-    'Thông báo',
-    'Thông báo kết luận',
-    'Kết luận',
-    'Hướng dẫn',
-    'Hướng dẫn liên ngành',
-    'Quy định',
-    'Quy chế',
-    'Quy chế phối hợp',
-    'Quy trình',
-    'Tờ trình',
-    'Báo cáo',
-    'Văn bản',
-    'Văn bản hợp nhất',
-    'Giấy mời',
-    'Thông tri',
-    'Điện',
-    'Thư',
-  ].map((name) => [fold(name), name] as const),
-);
-const LONGEST_TYPE = 4;
-
-/** Abbreviated types as clerks write them in front of a number: "QĐ số 06/QĐ-TTg", "CV 1552/…". */
-const SHORT_TYPES = new Map(
-  Object.entries({
-    qd: 'Quyết định',
-    nd: 'Nghị định',
-    nq: 'Nghị quyết',
-    ct: 'Chỉ thị',
-    tt: 'Thông tư',
-    ttlt: 'Thông tư liên tịch',
-    kh: 'Kế hoạch',
-    cv: 'Công văn',
-    tb: 'Thông báo',
-    kl: 'Kết luận',
-    hd: 'Hướng dẫn',
-    bc: 'Báo cáo',
-    ttr: 'Tờ trình',
-    ctr: 'Chương trình',
-    cd: 'Công điện',
-    vb: 'Văn bản',
-  }),
-);
-
-/** What the first group of a number's symbol says about the type. */
-const SYMBOL_TYPES = new Map([...SHORT_TYPES].filter(([short]) => short !== 'cv' && short !== 'vb'));
-
-const UPPER = String.raw`\p{Lu}`;
-const SYMBOL = String.raw`${UPPER}[\p{L}\p{N}&]{0,19}`;
-const JOINT = String.raw`(?:[-\u2010-\u2015/.]\s?|\s[-\u2010-\u2015/])`;
-/** "QĐ - TTg", blanks on both sides: only right after the first group. */
-const SPACED = String.raw`(?:\s[-\u2010-\u2015]\s(?:TTg|${UPPER}{2,8}(?!\p{L})))?`;
-const REST = `${SPACED}(?:${JOINT}${SYMBOL}){0,5}`;
-/** "137/2015/NĐ-CP", "2274 /KH-UBND", "12a/KH-UBND", "57-NQ/TW": number, year, symbol. Every repeat is bounded. */
-const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.,-])(?:(\d{1,6}[a-zA-Z]?)\s{0,3}(?:/\s?(\d{4})\s{0,2})?/\s{0,2}(${SYMBOL}${REST})|(\d{1,5})\s{0,2}[-\u2010-\u2015]\s?(${SYMBOL}\s?/\s?${SYMBOL}${REST}))`,
-  'gu',
-);
-/** "số      /KH-UBND", "số …/QĐ-UBND": the number is still to come. */
-const BLANK_NUMBER = new RegExp(
-  String.raw`(?<=[sS][ốoóộ60]\s{0,2}:?)[\s.…_]{0,60}/\s?(?:\d{4}\s?/\s?)?(${SYMBOL}${JOINT}${SYMBOL}${REST})`,
-  'gu',
-);
-
-interface Numbered {
-  readonly at: Span;
-  /** "06/QĐ-TTg"; null where the text leaves it blank. */
-  readonly number: string | null;
-  readonly symbol: string;
-}
 
 /** All citations of `text`, in order. Spans are relative to `text`. Expects NFC text. */
 export function findCitations(text: string): CitationReading[] {
@@ -122,7 +25,8 @@ export function findCitations(text: string): CitationReading[] {
   for (const numbered of numbers) {
     while (index < tokens.length && tokens[index]!.start < numbered.at.start) index++;
     for (const law of lawsBetween(text, tokens, cursor, index)) found.push(law);
-    const read = readAround(text, tokens, index, numbered, last);
+    const law = found[found.length - 1];
+    const read = readAround(text, tokens, index, numbered, last, law?.number === null ? law : null);
     if (!read) continue;
     dropLaw(found, read.citation);
     found.push(read.citation);
@@ -135,7 +39,6 @@ export function findCitations(text: string): CitationReading[] {
 
 interface Reading {
   readonly citation: CitationReading;
-  readonly typeName: string;
   /** Index of the token after the citation. */
   readonly to: number;
 }
@@ -161,68 +64,6 @@ function* lawsBetween(text: string, tokens: readonly Token[], from: number, to: 
 
 const UNNAMED = { number: null, numberSpan: null, issuer: null, issuerSpan: null };
 
-/** Where the numbers of documents stand, dates and fractions left out. */
-export function findNumbers(text: string): Numbered[] {
-  if (!text.includes('/')) return [];
-  const numbers: Numbered[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const symbol = cleanSymbol(match[3] ?? match[5]!);
-    if (!isSymbol(symbol.text)) continue;
-    const head = match[1] ? `${match[1]}${match[2] ? `/${match[2]}` : ''}/` : `${match[4]}-`;
-    const end = match.index + match[0].length - symbol.dropped;
-    numbers.push({ at: span(match.index, end), number: head + restore(symbol.text), symbol: restore(symbol.text) });
-  }
-  if (!BLANK_HINT.test(text)) return numbers;
-  for (const match of text.matchAll(BLANK_NUMBER)) {
-    const symbol = cleanSymbol(match[1]!);
-    if (!isSymbol(symbol.text)) continue;
-    const start = match.index + (match[0].length - match[0].trimStart().length);
-    numbers.push({
-      at: span(start, match.index + match[0].length - symbol.dropped),
-      number: null,
-      symbol: restore(symbol.text),
-    });
-  }
-  return numbers.sort((a, b) => a.at.start - b.at.start);
-}
-
-const BLANK_HINT = /[\s.…_:]\//;
-
-/** Symbols are capitals with few small letters (TTg, SNgV, TTr); words after a dash are not part of them. */
-const isPart = (part: string): boolean => /^\p{Lu}(?:[\p{Lu}\p{N}&]|\p{Ll}{1,2}(?!\p{Ll}))*$/u.test(part);
-
-function cleanSymbol(raw: string): { readonly text: string; readonly dropped: number } {
-  const parts = raw.split(/([-\u2010-\u2015/.])/);
-  let keep = 1;
-  while (keep + 1 < parts.length && isPart(parts[keep + 1]!.trim())) keep += 2;
-  const kept = parts.slice(0, keep).join('');
-  const trimmed = kept.trimEnd();
-  return { text: trimmed.replace(/\s+/g, '').replace(/[\u2010-\u2015]/g, '-'), dropped: raw.length - trimmed.length };
-}
-
-function isSymbol(symbol: string): boolean {
-  const [first] = symbol.split(/[-/.]/);
-  return isPart(first!) && /\p{Lu}.*\p{Lu}/u.test(symbol);
-}
-
-const LOST_STROKES: Readonly<Record<string, string>> = {
-  QD: 'QĐ',
-  HDND: 'HĐND',
-  BCD: 'BCĐ',
-  DU: 'ĐU',
-  BGDDT: 'BGDĐT',
-  LDTBXH: 'LĐTBXH',
-  BLDTBXH: 'BLĐTBXH',
-};
-
-/** The symbol with the strokes of its đ put back, as scans and hasty typing lose them. */
-function restore(symbol: string): string {
-  return symbol
-    .split(/([-/.])/)
-    .map((part, i, parts) => (part === 'ND' && parts[i + 2] === 'CP' ? 'NĐ' : (LOST_STROKES[part] ?? part)))
-    .join('');
-}
-
 /** The citation around the number whose first token is `at`, or null: a number without a type, a plan's own "Số: …". */
 function readAround(
   text: string,
@@ -230,8 +71,9 @@ function readAround(
   at: number,
   numbered: Numbered,
   last: Reading | null,
+  law: CitationReading | null,
 ): Reading | null {
-  const head = readHead(text, tokens, at, numbered, last);
+  const head = readHead(text, tokens, at, numbered, last, law);
   if (!head) return null;
   let to = at;
   while (to < tokens.length && tokens[to]!.start < numbered.at.end) to++;
@@ -250,7 +92,7 @@ function readAround(
     issuer: tail.issuer ? quoteWords(text, tail.issuer) : null,
     issuerSpan: tail.issuer,
   };
-  return { citation, typeName: head.type, to: Math.max(tail.to, to) };
+  return { citation, to: Math.max(tail.to, to) };
 }
 
 interface Head {
@@ -267,11 +109,13 @@ function readHead(
   at: number,
   numbered: Numbered,
   last: Reading | null,
+  law: CitationReading | null,
 ): Head | null {
   let i = at;
   if (tokens[i - 1]?.text === ':' || tokens[i - 1]?.text === '.') i--;
   const word = numberWord(tokens, i);
   i -= word;
+  if (law && tokens[i - 1]?.end === law.span.end) return { type: law.type, from: firstOf(tokens, i, law.span.start) };
   const typed = typeBefore(tokens, i, word > 0 ? MOST_FILLERS : 0);
   if (typed) {
     if (typed.type === 'Đề án' && /^(?:CP|TTg)$/.test(numbered.symbol)) return null;
@@ -279,12 +123,19 @@ function readHead(
   }
   const own = SYMBOL_TYPES.get(fold(numbered.symbol.split(/[-/.]/)[0]!));
   const continued = last && last.to <= i && isListJoint(tokens, last.to, i);
-  if (continued) return { type: own ?? last.typeName, from: i };
+  if (continued) return { type: own ?? last.citation.type, from: i };
   if (!own || !/[-/]/.test(numbered.symbol)) return null;
   // The plan's own number stands on a line of its own, after "Số:".
   const before = text.slice(Math.max(0, (tokens[i]?.start ?? 0) - 200), tokens[i]?.start ?? 0);
   const opens = /(?:^|\n)[\s*_#>]*$/.test(before) || tokens[i]?.raw.startsWith('S') === true;
   return opens || numbered.number === null ? null : { type: own, from: i };
+}
+
+/** Index of the token that starts at `offset`, not after token `before`. */
+function firstOf(tokens: readonly Token[], before: number, offset: number): number {
+  let i = before;
+  while (i > 0 && tokens[i - 1]!.start >= offset) i--;
+  return i;
 }
 
 /** Tokens of "số", "số:" misread or not, that end before `end`: 0, 1 or 2. */

@@ -1,7 +1,7 @@
 /** Who issued a cited document: "của Thủ tướng Chính phủ", "của UBND huyện Đak Đoa". */
 import { type Span, span } from '../text/span';
 import { isDayWord } from './dates';
-import { readAny, type Token } from './deadline/tokens';
+import { near, readAny, type Token } from './deadline/tokens';
 
 const MOST_WORDS = 28;
 
@@ -60,10 +60,10 @@ export function readIssuer(text: string, tokens: readonly Token[], at: number): 
   const of = tokens[at];
   if (of?.kind !== 'word' || !isOf(of)) return null;
   const from = at + 1;
-  const group = readAny(tokens, from, HEADS) > 0;
-  let i = from;
-  while (i < tokens.length && i - from < MOST_WORDS && continues(text, tokens, i, from, group)) i++;
-  while (i > from && (tokens[i - 1]!.kind === 'sign' || tokens[i - 1]!.text === 'va')) i--;
+  const closed = closedName(tokens, from);
+  let i = closed || openName(text, tokens, from);
+  while (i > from && (tokens[i - 1]!.kind === 'sign' || tokens[i - 1]!.text === 'va') && tokens[i - 1]!.text !== ')')
+    i--;
   if (i === from) return null;
   return { span: span(tokens[from]!.start, tokens[i - 1]!.end), to: i };
 }
@@ -71,6 +71,51 @@ export function readIssuer(text: string, tokens: readonly Token[], at: number): 
 /** "cua", "caa", "ciia", "cta", "ctua" out of scans; other short words that are near in spelling are not. */
 const isOf = (token: Token): boolean =>
   token.text === 'cua' || (/^c[a-z]{2,3}$/.test(token.text) && /a$/.test(token.text));
+
+/** Names after which nothing belongs to the name. */
+const CLOSED = [
+  'thu tuong chinh phu',
+  'van phong chinh phu',
+  'thanh tra chinh phu',
+  'chinh phu',
+  'quoc hoi',
+  'bo chinh tri',
+];
+
+/** Index after a closed name, each word allowed one letter's damage; 0 for none. */
+function closedName(tokens: readonly Token[], from: number): number {
+  for (const name of CLOSED) {
+    const words = name.split(' ');
+    if (words.every((word, i) => isNearWord(tokens[from + i], word))) return from + words.length;
+  }
+  return 0;
+}
+
+const isNearWord = (token: Token | undefined, word: string): boolean =>
+  token?.kind === 'word' && (token.text === word || (word.length > 2 && near(token.text, word)));
+
+/** Index after a name that its own words must end. */
+function openName(text: string, tokens: readonly Token[], from: number): number {
+  const group = readAny(tokens, from, HEADS) > 0;
+  let i = from;
+  while (i < tokens.length && i - from < MOST_WORDS && continues(text, tokens, i, from, group)) {
+    if (i > from + 1 && !group && isPlaced(tokens, i, from)) break;
+    i++;
+  }
+  return i;
+}
+
+const LEVELS = ['thi tran', 'thi xa', 'thanh pho', 'dac khu', 'tinh', 'huyen', 'quan', 'xa', 'phuong', 'tp', 'tp .'];
+
+/** True for a word in small letters after "tỉnh Gia Lai": the place has been named. */
+function isPlaced(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i]!;
+  if (token.kind !== 'word' || startsCapital(token) || token.text === 'va' || readAny(tokens, i, LEVELS)) return false;
+  let place = i;
+  while (place > from && tokens[place - 1]!.kind === 'word' && startsCapital(tokens[place - 1]!)) place--;
+  if (place === i) return false;
+  return [1, 2].some((words) => place - words >= from && readAny(tokens, place - words, LEVELS) === words);
+}
 
 function continues(text: string, tokens: readonly Token[], i: number, from: number, group: boolean): boolean {
   const token = tokens[i]!;
@@ -87,7 +132,8 @@ function continues(text: string, tokens: readonly Token[], i: number, from: numb
   if (isDayWord(token) && (tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.text === '/')) return false;
   if (i === from) return true;
   if (token.text === 'va') return continuesOverAnd(tokens, i);
-  if (startsCapital(token)) return !startsCitation(tokens, i);
+  if (startsCapital(token))
+    return !startsCitation(tokens, i) && !readAny(tokens, i, ['quy dinh', 'ban hanh', 'phe duyet']);
   if (group && i - from < 14) return !/^(?:ve|ban|thong)$/.test(token.text) || token.text === 'thong';
   return !STOPS.has(token.text) && !readAny(tokens, i, STOP_PAIRS);
 }

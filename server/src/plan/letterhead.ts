@@ -4,9 +4,9 @@
  */
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
-import { findNumbers } from './citation';
 import { isDayWord, readFullDate } from './dates';
 import { tokenize } from './deadline/tokens';
+import { findNumbers } from './document-number';
 import type { IsoDate } from './model';
 
 export interface Letterhead {

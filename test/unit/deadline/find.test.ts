@@ -67,6 +67,11 @@ describe('alone in a bracket', () => {
       'từ ngày 01/3/2025 đến ngày 15/3/2025',
       'Khảo sát thực tế.',
     ],
+    [
+      'Cung cấp chữ ký số (khi có hướng dẫn, chỉ đạo của Bộ Công an).',
+      'khi có hướng dẫn, chỉ đạo của Bộ Công an',
+      'Cung cấp chữ ký số.',
+    ],
     ['Triển khai hệ thống (sau khi có hướng dẫn của Bộ).', 'sau khi có hướng dẫn của Bộ', 'Triển khai hệ thống.'],
   ]);
 });
@@ -161,6 +166,7 @@ describe('other dates are none', () => {
     'Khi có khó khăn, vướng mắc, các đơn vị báo cáo UBND xã.',
     'lập dự toán kinh phí hằng năm trình cấp có thẩm quyền',
     'thực hiện chế độ báo cáo định kỳ theo quy định',
+    'Làm sạch dữ liệu tín dụng (*thực hiện theo chỉ đạo của Bộ Công an và Ngân hàng nhà nước*).',
     'Tháng hành động vì trẻ em',
     'Phấn đấu đến năm 2025 đạt 80% dịch vụ công trực tuyến',
     'hoàn thành 1/3 khối lượng công việc',

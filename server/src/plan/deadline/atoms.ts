@@ -236,8 +236,12 @@ function readRelative(tokens: readonly Token[], at: number): Atom | null {
     'tu khi',
     'sau',
   ]);
-  return event && tokens[at + event]?.kind === 'word' ? plain('after-event', at, at + event) : null;
+  const next = tokens[at + event];
+  return event && next?.kind === 'word' && !POINTING.has(next.text) ? plain('after-event', at, at + event) : null;
 }
+
+/** "sau đây", "sau đó", "sau này" point in the text, not in time. */
+const POINTING = new Set(['day', 'do', 'nay']);
 
 export interface Bounds {
   readonly start: IsoDate | null;

@@ -5,11 +5,16 @@ const HEADS: readonly (readonly string[])[] = [
   ['thoi', 'gian'],
   ['thoi', 'han'],
   ['thoi', 'diem'],
-  ['tien', 'do'],
   ['ky', 'han'],
   ['han', 'hoan', 'thanh'],
   ['han', 'cuoi'],
   ['han', 'chot'],
+];
+
+/** Labels only with their colon: the words are common without it. */
+const COLON_HEADS: readonly (readonly string[])[] = [
+  ['hoan', 'thanh'],
+  ['tien', 'do'],
   ['lo', 'trinh'],
 ];
 
@@ -26,8 +31,8 @@ const MOST_TAILS = 6;
  * is taken to end where the words of labels end: "thời gian thực hiện trong năm 2022".
  */
 export function skipLabel(tokens: readonly Token[], at: number): number {
-  if (isFinishing(tokens, at)) return at + 3;
-  const head = HEADS.find((words) => words.every((word, i) => tokens[at + i]?.text === word));
+  const strict = COLON_HEADS.find((words) => starts(tokens, at, words));
+  const head = strict ?? HEADS.find((words) => starts(tokens, at, words));
   if (!head) return at;
   let i = at + head.length;
   let tails = 0;
@@ -35,9 +40,9 @@ export function skipLabel(tokens: readonly Token[], at: number): number {
     i++;
     tails++;
   }
-  return tokens[i]?.text === ':' ? i + 1 : i;
+  if (tokens[i]?.text === ':') return i + 1;
+  return strict ? at : i;
 }
 
-/** "Hoàn thành: Quý I/2025"; without its colon the verb is no label. */
-const isFinishing = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === 'hoan' && tokens[at + 1]?.text === 'thanh' && tokens[at + 2]?.text === ':';
+const starts = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.every((word, i) => tokens[at + i]?.text === word);

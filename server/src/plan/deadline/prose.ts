@@ -170,8 +170,8 @@ function bracketStrength(
   close: number,
   led: boolean,
 ): 'strong' | 'weak' | 'none' {
-  if (atom.kind === 'after-event')
-    return led || readAny(tokens, atom.from, ['sau khi', 'ngay sau', 'khi co', 'khi']) ? 'weak' : 'none';
+  // "(theo chỉ đạo của Bộ)" says how, not when.
+  if (atom.kind === 'after-event') return readAny(tokens, atom.from, ['theo', 'dot xuat']) ? 'none' : 'weak';
   if (atom.kind === 'by' || atom.kind === 'periodic') return 'strong';
   if (atom.kind === 'ongoing') return atom.to === close ? 'strong' : 'none';
   if (led) return 'strong';
