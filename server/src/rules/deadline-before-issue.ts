@@ -1,8 +1,8 @@
 /** A deadline that has passed before the plan is even issued. */
-import { absolute, type Deadline, type Plan, type Task } from '../plan/model';
+import { absolute, type Deadline, type Task } from '../plan/model';
 import type { Span } from '../text/span';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
-import { deadlineChoices } from './values';
+import { deadlineChoices, earliestIssue, isOver } from './values';
 
 const MESSAGE = {
   vi: '“{deadline}” đã qua trước ngày ban hành {issued}. Không ai thực hiện được thời hạn này. Đề nghị điều chỉnh thời hạn.',
@@ -43,34 +43,27 @@ export const deadlineBeforeIssue: Rule = {
   },
   check: function* (context) {
     const { plan } = context;
-    const bound = earliestIssue(plan);
-    if (bound === null) return;
-    for (const task of plan.tasks) yield* judge(context, bound, task, task.reading.deadline, task);
-    for (const service of plan.services) yield* judge(context, bound, service, service.reading.deadline, null);
+    for (const task of plan.tasks) yield* judge(context, task, task.reading.deadline, task);
+    for (const service of plan.services) yield* judge(context, service, service.reading.deadline, null);
   },
 };
 
-/** The date of issue; for a draft without one the latest date among the documents it carries out, which it cannot precede. */
-function earliestIssue({ header }: Plan): { readonly date: string; readonly text: typeof MESSAGE } | null {
-  if (header.issueDate !== null) return { date: header.issueDate, text: MESSAGE };
-  const dates = header.parents.map(({ date }) => date).filter((date) => date !== null);
-  const latest = dates.sort().at(-1);
-  return latest === undefined ? null : { date: latest, text: BY_PARENT };
-}
-
 function* judge(
   context: RuleContext,
-  bound: NonNullable<ReturnType<typeof earliestIssue>>,
   holder: { readonly start: number },
   deadline: Deadline | null,
   task: Task | null,
 ): Iterable<Finding> {
   // A deadline taken over from a spanned cell or a heading is marked where it is written.
-  if (!deadline?.span || deadline.end === null || deadline.end >= bound.date) return;
+  if (!deadline?.span || !isOver(deadline, context.plan)) return;
+  const { issueDate } = context.plan.header;
   const place = absolute(holder, deadline.span);
   yield {
     span: place,
-    message: { text: bound.text, args: { deadline: deadline.text, issued: vietnameseDate(bound.date) } },
+    message: {
+      text: issueDate === null ? BY_PARENT : MESSAGE,
+      args: { deadline: deadline.text, issued: vietnameseDate(earliestIssue(context.plan) ?? '') },
+    },
     fixes: () => fixes(context, task, place),
   };
 }

@@ -2,7 +2,9 @@
 import type { AgencyCluster, LocatedAgency, Plan } from '../plan/model';
 import { fold, toneNeutral } from '../text/fold';
 import type { Span } from '../text/span';
+import { isOneBody } from './responsible';
 import type { Edit, Finding, Fix, Rule } from './rule';
+import { isClosing } from './sections';
 
 const MESSAGE = {
   vi: '“{variant}” là cách viết khác của “{preferred}”{count}. Một cơ quan viết nhiều cách dễ bị hiểu là nhiều cơ quan. Đề nghị thống nhất.',
@@ -61,22 +63,38 @@ export const inconsistentAgency: Rule = {
 interface Spelling {
   readonly text: string;
   readonly places: readonly LocatedAgency[];
+  /** Places where the body is given something to do. */
+  readonly tasked: number;
 }
 
 function* judge(plan: Plan, cluster: AgencyCluster): Iterable<Finding> {
-  const spellings = cluster.variants
-    .map(({ text, mentions }) => ({ text: tidy(text), places: mentions.filter((mention) => counts(plan, mention)) }))
-    .filter((spelling) => spelling.places.length > 0);
+  const spellings = spellingsOf(plan, cluster);
   if (spellings.length < 2) return;
   const preferred = choose(spellings, cluster.canonical);
-  const place = plan.header.locality;
-  const deviant = spellings.filter(
-    (spelling) => spelling !== preferred && !isEqual(spelling.text, preferred.text, place),
-  );
-  for (const spelling of deviant) {
-    if (isIntroduced(plan, spelling)) continue;
-    yield finding(spelling, preferred, deviant);
+  const deviant = spellings.filter((spelling) => spelling.text !== preferred.text && differs(spelling, preferred));
+  for (const spelling of deviant) if (!isIntroduced(plan, spelling)) yield finding(plan, spelling, preferred, deviant);
+}
+
+/** A heading names a body with care; in running text it is spoken of. */
+const WEIGHT = { owner: 1, coop: 1, heading: 2, mention: 0 };
+
+function spellingsOf(plan: Plan, cluster: AgencyCluster): readonly Spelling[] {
+  const spellings = new Map<string, { text: string; places: LocatedAgency[] }>();
+  for (const variant of cluster.variants) {
+    const places = variant.mentions.filter((mention) => counts(plan, mention));
+    if (places.length === 0) continue;
+    const text = tidy(variant.text);
+    const key = text.slice(0, 1).toLowerCase() + text.slice(1);
+    const same = spellings.get(key);
+    // "phòng Tư pháp" inside a sentence is no other spelling of "Phòng Tư pháp".
+    if (!same) spellings.set(key, { text, places });
+    else spellings.set(key, { text: [text, same.text].sort()[0]!, places: [...same.places, ...places] });
   }
+  return [...spellings.values()].map(({ text, places }) => ({
+    text,
+    places: places.sort((a, b) => a.span.start - b.span.start),
+    tasked: places.reduce((sum, { use }) => sum + WEIGHT[use], 0),
+  }));
 }
 
 const tidy = (text: string): string =>
@@ -85,46 +103,76 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Recipients are listed in short forms by custom, and capitals say nothing about spelling. */
-function counts(plan: Plan, { mention, span }: LocatedAgency): boolean {
-  if (mention.generic || mention.text === mention.text.toUpperCase()) return false;
-  return !plan.sections.some(
-    ({ role, extent }) =>
-      (role === 'recipients' || role === 'signature') && extent.start <= span.start && span.start < extent.end,
-  );
-}
+/** Recipients are listed in short forms by custom, capitals say nothing about spelling, and a single word is no name. */
+const counts = (plan: Plan, { mention, span }: LocatedAgency): boolean =>
+  isOneBody(mention) &&
+  / /.test(mention.text) &&
+  mention.text !== mention.text.toUpperCase() &&
+  !isClosing(plan, span.start);
 
-/** The form to offer: the catalogue's where the document uses it, else the most frequent. */
+/**
+ * The form to offer: one that has the catalogue's words where the document uses one, else the most frequent; of those
+ * that differ in capitals or accents alone the catalogue's.
+ */
 function choose(spellings: readonly Spelling[], canonical: string): Spelling {
-  const standard = words(canonical);
-  const byUse = [...spellings].sort((a, b) => b.places.length - a.places.length);
-  const clean = byUse.find(({ text }) => isPrefix(words(text), standard) && !/&|(?:^|\s)TP(?:\s|$)/.test(text));
-  return clean ?? byUse.find(({ text }) => !text.includes('&')) ?? byUse[0]!;
+  const byUse = [...spellings].sort((a, b) => b.tasked - a.tasked || b.places.length - a.places.length);
+  const tasked = byUse.filter((spelling) => spelling.tasked > 0);
+  const among = tasked.length > 0 ? tasked : byUse;
+  const isClean = ({ text }: Spelling): boolean => !/&|(?:^|\s)TP(?:\s|$)/.test(text);
+  const standard = core(canonical);
+  const alike = among.filter((it) => isClean(it) && core(it.text) === standard);
+  const listed = alike.find((it) => canonical.startsWith(it.text) && it.tasked * 2 >= alike[0]!.tasked);
+  const best = listed ?? alike[0] ?? among.find(isClean) ?? among[0]!;
+  const spelt = spellings.find((it) => fold(it.text) === fold(best.text) && canonical.startsWith(it.text)) ?? best;
+  // "Tài chính- Kế hoạch": a dash stands between blanks, whatever the document does.
+  const text = spelt.text.replace(/\s*[-–]\s+|\s+[-–]\s*/g, (dash) => (/^\s.*\s$/.test(dash) ? dash : ' - '));
+  return spellings.find((it) => it.text === text) ?? { ...spelt, text, places: [] };
 }
 
-const words = (text: string): readonly string[] => fold(text.normalize('NFC')).match(/[a-z0-9]+|&/g) ?? [];
+const words = (text: string): readonly string[] => fold(text.normalize('NFC')).match(/[a-z0-9]+|[&-]/g) ?? [];
 
-const isPrefix = (short: readonly string[], long: readonly string[]): boolean =>
-  short.length > 1 && short.length <= long.length && short.every((word, i) => word === long[i]);
+const OFFICE = /^(?:cong chuc|can bo|bo phan) /;
+const UNIT = / (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: .*)?$/;
+
+/** The words of a name without the office in front and the level behind. */
+const core = (text: string): string => words(text).join(' ').replace(OFFICE, '').replace(UNIT, '');
+
+/**
+ * True when the two would be called different spellings. A missing level or office counts only where the body is given a
+ * task: "theo hướng dẫn của Tòa án nhân dân" speaks of the courts at large.
+ */
+function differs(spelling: Spelling, preferred: Spelling): boolean {
+  const [a, b] = [bare(spelling.text), bare(preferred.text)];
+  if (a === b || isAbbreviated(a, b) || withoutPlace(written(a), written(b))) return false;
+  return isSafe(a, b) || isStyle(a, b) || spelling.tasked > 0;
+}
+
+/** Without what nobody would call another spelling: a first capital, "các". */
+const bare = (text: string): string => {
+  const plain = text.normalize('NFC').replace(/(^| )các /i, '$1');
+  return plain.slice(0, 1).toLowerCase() + plain.slice(1);
+};
 
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/\bubnd\b/g, 'uy ban nhan dan'],
-  [/\bhdnd\b/g, 'hoi dong nhan dan'],
-  [/\bbhxh\b/g, 'bao hiem xa hoi'],
+  [/(^| )ubnd(?= |$)/gi, '$1ủy ban nhân dân'],
+  [/(^| )hđnd(?= |$)/gi, '$1hội đồng nhân dân'],
+  [/(^| )bhxh(?= |$)/gi, '$1bảo hiểm xã hội'],
 ];
 
-/** Differences that nobody would call another spelling: UBND written out, the locality's own name, a first capital. */
-function isEqual(a: string, b: string, locality: string | null): boolean {
-  const plain = (text: string): string => {
-    let key = text.normalize('NFC');
-    const name = locality === null ? '' : ` ${locality}`;
-    if (name !== '' && key.toLowerCase().endsWith(name.toLowerCase())) key = key.slice(0, -name.length);
-    return key[0]!.toLowerCase() + key.slice(1);
-  };
-  if (plain(a) === plain(b)) return true;
-  const written = (text: string): string =>
-    SHORT_FORMS.reduce((key, [short, long]) => key.replace(short, long), fold(plain(text)));
-  return written(a) === written(b) && fold(plain(a)) !== fold(plain(b));
+/** With those abbreviations written out that need no introduction. */
+const written = (text: string): string => SHORT_FORMS.reduce((all, [short, long]) => all.replace(short, long), text);
+
+/** The same but for the abbreviations that stand beside the full form everywhere. */
+const isAbbreviated = (a: string, b: string): boolean =>
+  (written(a) !== a || written(b) !== b) && fold(written(a)) === fold(written(b));
+
+const UNIT_AT_END = /(?:^| )(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)$/;
+
+/** True for "UBND thành phố" and "Ủy ban nhân dân thành phố Huế": the place is named once and then understood. */
+function withoutPlace(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [shorter, longer] = [fold(short), fold(long)];
+  return longer.startsWith(`${shorter} `) && UNIT_AT_END.test(shorter) && /^ \p{Lu}/u.test(long.slice(short.length));
 }
 
 /** The same but for capitals, tone marks and the form of dashes. */
@@ -140,7 +188,7 @@ const isSafe = (a: string, b: string): boolean => joined(a) === joined(b);
 
 const joined = (text: string): string =>
   words(text)
-    .filter((word) => word !== 'va' && word !== '&')
+    .filter((word) => !/^(?:va|[&-])$/.test(word))
     .join(' ')
     .replace(/\btp\b/g, 'thanh pho');
 
@@ -152,7 +200,7 @@ function isIntroduced(plan: Plan, { text, places }: Spelling): boolean {
   return /\([^()]*$/.test(before);
 }
 
-function finding(spelling: Spelling, preferred: Spelling, deviant: readonly Spelling[]): Finding {
+function finding(plan: Plan, spelling: Spelling, preferred: Spelling, deviant: readonly Spelling[]): Finding {
   const style = isStyle(spelling.text, preferred.text);
   const first = spelling.places[0]!;
   const uses = spelling.places.length;
@@ -161,43 +209,47 @@ function finding(spelling: Spelling, preferred: Spelling, deviant: readonly Spel
     span: first.span,
     message: { text: style ? STYLE : MESSAGE, args },
     ...(style ? { severity: 'hint' as const } : {}),
-    related: [
-      {
-        uri: null,
-        span: preferred.places[0]!.span,
-        message: { text: ELSEWHERE, args: { preferred: preferred.text, uses: preferred.places.length } },
-      },
-    ],
-    fixes: () => fixes(spelling, preferred, deviant),
+    related: preferred.places.slice(0, 1).map(({ span }) => ({
+      uri: null,
+      span,
+      message: { text: ELSEWHERE, args: { preferred: preferred.text, uses: preferred.places.length } },
+    })),
+    fixes: () => fixes(plan, spelling, preferred, deviant),
   };
 }
 
-function fixes(spelling: Spelling, preferred: Spelling, deviant: readonly Spelling[]): readonly Fix[] {
+function fixes(plan: Plan, spelling: Spelling, preferred: Spelling, deviant: readonly Spelling[]): readonly Fix[] {
   const safe = isSafe(spelling.text, preferred.text);
-  const everywhere = edits([spelling], preferred.text);
-  const cluster = edits(deviant, preferred.text);
+  const everywhere = edits(plan, [spelling], preferred.text);
+  const cluster = edits(plan, deviant, preferred.text);
   const args = (places: number) => ({ preferred: preferred.text, places });
   const found: Fix[] = [];
   if (everywhere.length > 1) {
     found.push({ title: { text: FIX_ALL, args: args(everywhere.length) }, safe, preferred: true, edits: everywhere });
   }
-  const here = everywhere.slice(0, 1);
-  found.push({
-    title: { text: FIX_HERE, args: args(1) },
-    safe: safe && everywhere.length === 1,
-    preferred: everywhere.length === 1,
-    edits: here,
-  });
+  const here = everywhere.filter(({ span }) => span.start === spelling.places[0]!.span.start);
+  if (here.length > 0)
+    found.push({
+      title: { text: FIX_HERE, args: args(1) },
+      safe: safe && everywhere.length === 1,
+      preferred: everywhere.length === 1,
+      edits: here,
+    });
   if (cluster.length > everywhere.length) {
     found.push({ title: { text: FIX_CLUSTER, args: args(cluster.length) }, safe: false, edits: cluster });
   }
   return found;
 }
 
-function edits(spellings: readonly Spelling[], preferred: string): readonly Edit[] {
+function edits(plan: Plan, spellings: readonly Spelling[], preferred: string): readonly Edit[] {
   const seen = new Set<number>();
+  // A name that runs on over a page break or the next row of a table does not stand in one piece.
+  const isWhole = ({ span, mention }: LocatedAgency): boolean =>
+    tidy(plan.tree.text.slice(span.start, span.end)) === tidy(mention.text);
   return spellings
-    .flatMap(({ places }) => places.map(({ span, mention }) => ({ span, text: sameCapital(preferred, mention.text) })))
+    .flatMap(({ places }) =>
+      places.filter(isWhole).map(({ span, mention }) => ({ span, text: sameCapital(preferred, mention.text) })),
+    )
     .sort((a: Edit, b: Edit) => a.span.start - b.span.start)
     .filter(({ span }: { span: Span }) => !seen.has(span.start) && seen.add(span.start));
 }

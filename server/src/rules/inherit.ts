@@ -39,12 +39,10 @@ export function inheritedOwners(context: RuleContext, task: Task): readonly stri
     .filter((name) => name !== null);
 }
 
-/** The parent's deadline for the same task, when it is not over on the day this plan is issued. */
+/** The parent's deadline for the same task; null when there is none that could be taken over as it stands. */
 export function inheritedDeadline(context: RuleContext, task: Task): Deadline | null {
   const deadline = parentOf(context, task)?.task.reading.deadline ?? null;
-  const issued = context.plan.header.issueDate;
-  const over = deadline?.end != null && issued !== null && deadline.end < issued;
-  return deadline && !over && deadline.kind !== 'unknown' && deadline.text.length < 80 ? deadline : null;
+  return deadline && deadline.kind !== 'unknown' && deadline.text.length < 80 ? deadline : null;
 }
 
 const LEVEL_TAIL = / (?:cap )?(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: .*)?$/;
@@ -52,11 +50,14 @@ const LEVEL_TAIL = / (?:cap )?(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|t
 /** The name of a body without the level and place at its end, folded: "Công an thành phố Huế" -> "cong an". */
 const baseOf = (name: string): string => foldKey(name).replace(LEVEL_TAIL, '');
 
-/** The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". */
+/**
+ * The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". A body
+ * with several kinds of work is known by the first, its own.
+ */
 const kinds: ReadonlyMap<string, string> = new Map(
-  Object.entries(data.bodies).flatMap(([kind, { names }]) =>
-    names.map(({ name }) => [foldKey(name.replace('{cap}', '')), kind] as const),
-  ),
+  Object.entries(data.bodies)
+    .flatMap(([kind, { names }]) => names.map(({ name }) => [foldKey(name.replace('{cap}', '')), kind] as const))
+    .reverse(),
 );
 
 /**

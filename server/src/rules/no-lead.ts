@@ -1,8 +1,8 @@
 /** Several agencies, none of which is said to lead. */
-import { type AgencyMention, absolute, type Task } from '../plan/model';
+import { absolute, type Task } from '../plan/model';
 import { foldKey } from '../text/fold';
 import { inheritedOwners } from './inherit';
-import { leadEdit, mentionsSpan } from './responsible';
+import { isOneBody, leadEdit, mentionsSpan } from './responsible';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 
 const MESSAGE = {
@@ -55,11 +55,6 @@ export const noLead: Rule = {
     }
   },
 };
-
-/** "UBND các quận, huyện" is a closed set, but each of it acts for itself: it neither leads nor lacks a lead. */
-const isOneBody = ({ text, generic }: AgencyMention): boolean =>
-  !generic &&
-  !/(?:^| )các |(?:quận|huyện|phường|xã|thị trấn|thành phố), (?:quận|huyện|phường|xã|thị xã|thành phố)/i.test(text);
 
 function finding(context: RuleContext, task: Task, named: number): Finding {
   const { owners, coop, head } = task.reading;

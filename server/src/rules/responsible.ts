@@ -45,3 +45,8 @@ const lowered = (name: string): string =>
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
+
+/** "UBND các quận, huyện" is a closed set, but each of it acts for itself: it neither leads nor lacks a lead. */
+export const isOneBody = ({ text, generic }: AgencyMention): boolean =>
+  !generic &&
+  !/(?:^| )các |(?:quận|huyện|phường|xã|thị trấn|thành phố), (?:quận|huyện|phường|xã|thị xã|thành phố)/i.test(text);

@@ -1,4 +1,5 @@
 import type { Plan, Section, Task } from '../plan/model';
+import { type Span, span } from '../text/span';
 
 /**
  * True for the part that organises the work ("Tổ chức thực hiện", duties by agency): there each body addressed answers
@@ -36,4 +37,20 @@ export function generalSections(plan: Plan): ReadonlySet<Section | null> {
     if (tasks.length >= 3 && tasks.every(({ reading }) => reading.owners.length === 0)) general.add(section);
   }
   return general;
+}
+
+const closings = new WeakMap<Plan, readonly Span[]>();
+
+/** True for an offset among the recipients or in the signature block. */
+export function isClosing(plan: Plan, offset: number): boolean {
+  let spans = closings.get(plan);
+  if (!spans) {
+    spans = plan.sections.flatMap(({ role, extent }, i) => {
+      if (role !== 'recipients' && role !== 'signature') return [];
+      // What stands under a later heading (an appendix behind the signature) is not part of it.
+      return [span(extent.start, Math.min(extent.end, plan.sections[i + 1]?.span.start ?? extent.end))];
+    });
+    closings.set(plan, spans);
+  }
+  return spans.some(({ start, end }) => start <= offset && offset < end);
 }

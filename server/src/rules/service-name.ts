@@ -43,7 +43,8 @@ export const serviceName: Rule = {
       if (standard === null) continue;
       const entry = standardService(standard);
       if (!entry || isListed(name.text, standard)) continue;
-      yield finding(plan, service, entry.name);
+      // A remark that the list itself sets behind a name belongs to it; a plan may leave it out.
+      yield finding(plan, service, REMARK.test(name.text) ? entry.name : (entry.shortName ?? entry.name));
     }
   },
 };

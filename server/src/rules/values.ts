@@ -21,14 +21,23 @@ export function ownerChoices(context: RuleContext, task: Task): readonly string[
 export function deadlineChoices(context: RuleContext, task: Task | null): readonly string[] {
   const { plan } = context;
   const inherited = task ? inheritedDeadline(context, task) : null;
-  const own = habitsOf(plan).deadlines.filter((deadline) => !isOver(deadline, plan));
-  const usual = usualDeadlines(yearOf(context));
-  return distinct([...(inherited ? [inherited] : []), ...own].map(({ text }) => text).concat(usual));
+  const known = [...(inherited ? [inherited] : []), ...habitsOf(plan).deadlines];
+  const open = known.filter((deadline) => !isOver(deadline, plan)).map(({ text }) => text);
+  return distinct([...open, ...usualDeadlines(yearOf(context))]);
+}
+
+/** The date of issue; for a draft without one the latest date among the documents it carries out, which it cannot precede. */
+export function earliestIssue({ header }: Plan): string | null {
+  if (header.issueDate !== null) return header.issueDate;
+  const dates = header.parents.map(({ date }) => date).filter((date) => date !== null);
+  return dates.sort().at(-1) ?? null;
 }
 
 /** True for a deadline that has passed before the plan is issued. */
-export const isOver = (deadline: Deadline, { header }: Plan): boolean =>
-  deadline.end !== null && header.issueDate !== null && deadline.end < header.issueDate;
+export function isOver({ end }: Deadline, plan: Plan): boolean {
+  const issued = earliestIssue(plan);
+  return end !== null && issued !== null && end < issued;
+}
 
 const clean = (text: string): string =>
   text
