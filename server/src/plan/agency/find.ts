@@ -1,20 +1,21 @@
 import type { AgencyMention } from '../model';
+import { headAt } from './head';
 import { mentionOf } from './mention';
 import { type Name, readName, startsName } from './name';
 import { longest } from './phrases';
 import { eachTree } from './vocabulary';
-import { readWords, type Words } from './words';
+import { isCapital, readWords, signAt, type Words } from './words';
 
 /**
  * Every agency named anywhere in `text` (NFC), in order; names inside other names are left out. Precise rather than
  * complete: "Chính phủ số" and "lực lượng Công an nhân dân" name no body. Spans are relative to `text`.
  */
 export function findAgencies(text: string): AgencyMention[] {
-  const words = readWords(text);
+  const words = readWords(text, Number.POSITIVE_INFINITY, true);
   const found: AgencyMention[] = [];
   let i = 0;
   while (i < words.list.length) {
-    const name = startsName(words, i) ? readName(words, i, 'prose') : null;
+    const name = !isSymbol(words, i) && startsName(words, i) ? readName(words, i, 'prose') : null;
     if (name && isBody(words, name)) {
       found.push(mentionOf(words, name, 0));
       i = name.to;
@@ -23,19 +24,48 @@ export function findAgencies(text: string): AgencyMention[] {
   return found;
 }
 
+/** "79/KH-UBND": the letters after a dash or stroke are part of a document's number. */
+const isSymbol = (words: Words, at: number): boolean =>
+  /^[-/]$/.test(signAt(words, at - 1)) && words.list[at - 1]!.end === words.list[at]!.start && words.list[at]!.acronym;
+
+/** Words that are bodies only with a level or place after them: "Bảo hiểm xã hội" is an insurance, too. */
+const COMMON = new Set([
+  'bảo hiểm xã hội',
+  'điện lực',
+  'viễn thông',
+  'bưu điện',
+  'hải quan',
+  'quản lý thị trường',
+  'thi hành án dân sự',
+  'thanh tra',
+  'trường',
+  'nhà trường',
+  'mặt trận',
+  'chi bộ',
+  'đảng bộ',
+]);
+
+/** Groups that name nobody who could be given work. */
+const NO_GROUP = /^(?:moi|tung|nhung|mot|cac loai)$/;
+const NO_MEMBER = /^(?:cap|doi tuong|dong chi|tap the|ca nhan|lop|ho|hoc sinh|nguoi)/;
+
 /** In running prose a name must be written like one. */
 function isBody(words: Words, name: Name): boolean {
   const first = words.list[name.from]!;
-  switch (name.kind) {
-    case 'group':
-      return longest(eachTree, words, name.from) !== null;
+  if (name.kind === 'group') {
+    const each = longest(eachTree, words, name.from);
+    if (!each || NO_GROUP.test(first.key)) return false;
+    return !NO_MEMBER.test(`${words.list[each.end]?.key} ${words.list[each.end + 1]?.key}`);
+  }
+  const found = headAt(words, name.from);
+  if (!found) return longest(eachTree, words, name.from) !== null;
+  const more = name.to > found.end;
+  switch (found.head.kind) {
     case 'org':
-    case 'team':
-      return first.capital ? name.to > name.from + 1 : name.closed;
-    case 'title':
+      return more && (first.capital || isCapital(words, found.end));
     case 'body':
-      return first.capital;
+      return first.capital && (more || !COMMON.has(found.head.id));
     default:
-      return false;
+      return first.capital;
   }
 }

@@ -53,7 +53,11 @@ function readNoun(words: Words, at: number): number {
     const written = ONE_SYLLABLE.get(words.list[at]!.key);
     if (written && !written.some((word) => isWritten(words, at, word))) return at;
   }
-  return noun.end;
+  // "cơ sở dữ liệu", "cơ quan dữ liệu": things, not bodies.
+  return /^(?:du|ha|vat|phap|khoa)$/.test(words.list[noun.end]?.key ?? '') &&
+    /^(?:so|quan)$/.test(words.list[noun.end - 1]!.key)
+    ? at
+    : noun.end;
 }
 
 /** True when a collective phrase begins at `at`. */

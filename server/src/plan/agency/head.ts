@@ -26,19 +26,34 @@ export function isWritten(words: Words, at: number, written: string): boolean {
 export function headAt(words: Words, at: number): HeadMatch | null {
   const match = longest(headTree, words, at, true) ?? (words.damaged ? scannedHead(words, at) : null);
   if (!match) return null;
+  // "Trường Công an xã": a slip of the pen for "Trưởng".
+  const slip =
+    match.end === at + 1 &&
+    words.list[at]!.key === 'truong' &&
+    /^(?:công an|phòng|ban|trạm)$/.test(headAt(words, at + 1)?.head.id ?? '');
+  if (slip) return { head: match.value.find((head) => head.kind === 'title') ?? match.value[0]!, end: match.end };
   for (const head of match.value) if (isHead(words, at, match.end, head)) return { head, end: match.end };
   return null;
 }
 
 function isHead(words: Words, at: number, end: number, head: Head): boolean {
   const first = words.list[at]!;
+  if (head.id === 'sở' && /^(?:co|tru)$/.test(words.list[at - 1]?.key ?? '')) return false;
   if (head.letters && end === at + 1 && !isLetters(words, at)) return false;
-  if (head.toned && end === at + 1 && !isWritten(words, at, head.toned)) return false;
+  if (head.toned && !isSpelt(words, at, end, head.toned)) return false;
+  // "NHIỆM VỤ TRỌNG TÂM": a word among others in capitals is half a word, not a head.
+  if (head.capital && first.acronym && !words.upper && words.list[at - 1]?.acronym) return false;
   const named = head.kind === 'org' ? longest(fieldTree, words, end, true) : null;
   // "phòng Văn hóa và Thông tin": a small head word is a head when a field in capitals follows.
   if (head.capital && !first.capital && !(named && isCapital(words, end))) return false;
   const next = words.list[end];
-  return !(next && !next.sign && notAfter[head.id]?.has(next.key) && isLower(words, end) && !named);
+  return !(next && !next.sign && notAfter[head.id]?.has(next.key) && (isLower(words, end) || next.acronym) && !named);
+}
+
+/** In sound text the first word's marks must be right or missing; in a scan a short head needs its capital. */
+function isSpelt(words: Words, at: number, end: number, written: string): boolean {
+  if (words.damaged) return end > at + 1 || words.list[at]!.capital;
+  return isWritten(words, at, written) || (end > at + 1 && toned(words, at) === words.list[at]!.key);
 }
 
 /** "B§ phan", "B phan": "Bộ phận" out of a scan. */

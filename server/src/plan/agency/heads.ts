@@ -16,7 +16,7 @@ export interface Head {
   readonly kind: HeadKind;
   /** What two spellings of the head share: "ubnd" for "Ủy ban nhân dân". */
   readonly id: string;
-  /** The one-syllable head as written in lower case, to tell "sở" from "số"; null for longer heads. */
+  /** The first word as written in lower case, to tell "sở" from "số", "ban" from "bản"; null for abbreviations. */
   readonly toned: string | null;
   /** Needs a capital, since the same words have another meaning in a sentence: "Ban" and "ban hành". */
   readonly capital: boolean;
@@ -32,7 +32,8 @@ function add(kind: HeadKind, names: string, capital = false): void {
     const id = spellings[0]!.toLowerCase();
     for (const name of spellings) {
       if (name === '') continue;
-      const toned = /[\s&.-]/.test(name) || name === name.toUpperCase() ? null : name.toLowerCase();
+      const first = name.split(/[\s&./-]/)[0]!;
+      const toned = first === first.toUpperCase() ? null : first.toLowerCase();
       table.push([name, { kind, id, toned, capital, letters: /^[A-ZĐ]{2,4}$/.test(name) }]);
     }
   }
@@ -47,7 +48,7 @@ Văn phòng UBND=VP UBND=VPUBND=VPUB=Văn phòng Ủy ban nhân dân=VP.UBND; V�
 Văn phòng Đoàn ĐBQH và HĐND=Văn phòng Đoàn đại biểu Quốc hội và HĐND=VP Đoàn ĐBQH và HĐND=Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân; Đoàn đại biểu Quốc hội=Đoàn ĐBQH; Văn phòng HĐND=VP HĐND;
 Bảo hiểm xã hội=BHXH; Kho bạc Nhà nước=KBNN=Kho bạc; Tòa án nhân dân=TAND=Tòa án; Viện kiểm sát nhân dân=VKSND=Viện kiểm sát=VKS;
 Ủy ban Mặt trận Tổ quốc Việt Nam=UBMTTQ Việt Nam=UBMTTQVN=Ủy ban MTTQ Việt Nam=Ủy ban MTTQVN=Ủy ban MTTQ=UBMTTQ=UB MTTQ=UB MTTQVN=UB MTTQ Việt Nam=Ủy ban Mặt trận Tổ quốc=Ủy ban Mặt trận=Mặt trận Tổ quốc Việt Nam=Mặt trận Tổ quốc=MTTQ Việt Nam=MTTQ=MTTQVN=Mặt trận;
-Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng ủy=ĐU; Chi bộ; Đảng bộ; Chi ủy; Ban Thường vụ=BTV; Ban Chấp hành=BCH; Thường trực=TT;
+Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng ủy=ĐU; Chi bộ; Đảng bộ; Chi ủy; Ban Thường vụ=BTV; Ban Chấp hành=BCH; Thường trực;
 Ban Thường vụ Tỉnh ủy=BTV Tỉnh ủy=TV Tỉnh ủy=Thường vụ Tỉnh ủy; Ban Thường vụ Thành ủy=BTV Thành ủy=TV Thành ủy; Ban Thường vụ Huyện ủy=BTV Huyện ủy; Ban Thường vụ Đảng ủy=BTV Đảng ủy;
 Thường trực Tỉnh ủy=TT Tỉnh ủy; Thường trực Thành ủy=TT Thành ủy; Thường trực Huyện ủy=TT Huyện ủy; Thường trực Đảng ủy=TT Đảng ủy;
 Văn phòng Tỉnh ủy=VP Tỉnh ủy; Văn phòng Thành ủy=VP Thành ủy; Văn phòng Huyện ủy; Văn phòng Đảng ủy=VP Đảng ủy; Ủy ban Kiểm tra=UBKT; Ủy ban Kiểm tra Tỉnh ủy; Ủy ban Kiểm tra Đảng ủy;
@@ -84,7 +85,7 @@ Tổ công tác=TCT; Tổ công tác liên ngành; Tổ giúp việc; Tổ biên
 add(
   'title',
   `
-Chủ tịch=CT; Phó Chủ tịch=PCT=Các PCT; Thường trực Ủy ban; Giám đốc=GĐ; Phó Giám đốc=PGĐ; Tổng Giám đốc; Thủ trưởng; Thủ trưởng cơ quan; Chánh Văn phòng=CVP; Phó Chánh Văn phòng; Chánh Thanh tra; Chánh án; Viện trưởng; Cục trưởng; Vụ trưởng; Tổng cục trưởng; Chi cục trưởng; Bộ trưởng; Thứ trưởng; Bí thư; Phó Bí thư; Chỉ huy trưởng=CHT; Chỉ huy phó; Chính trị viên; Trưởng phòng=TP.; Phó Trưởng phòng; Trưởng ban; Phó Trưởng ban; Trưởng đoàn; Trưởng khoa; Trưởng trạm=Trạm trưởng; Đội trưởng; Trưởng Công an; Phó Trưởng Công an; Trưởng Ban Chỉ đạo; Trưởng bộ phận; Trưởng thôn; Trưởng bản; Trưởng ấp; Trưởng khu phố; Trưởng các đoàn thể; Bí thư chi bộ; Hiệu trưởng=HT; Phó Hiệu trưởng=PHT=P.HT; Tổ trưởng=TT CM; Tổ phó; Khối trưởng; Người đứng đầu; Lãnh đạo; Tập thể lãnh đạo; Đồng chí; Đ/c; Các đồng chí; Tổ trưởng Tổ công tác; Thường trực Tổ; Văn thư; Thủ quỹ; Chủ đầu tư; Chủ nhiệm; Phó Chủ nhiệm; Thủ thư
+Chủ tịch=CT; Phó Chủ tịch=PCT=Các PCT; Thường trực Ủy ban; Giám đốc=GĐ; Phó Giám đốc=PGĐ; Tổng Giám đốc; Thủ trưởng; Thủ trưởng cơ quan; Chánh Văn phòng=CVP; Phó Chánh Văn phòng; Chánh Thanh tra; Chánh án; Viện trưởng; Cục trưởng; Vụ trưởng; Tổng cục trưởng; Chi cục trưởng; Bộ trưởng; Thứ trưởng; Bí thư; Phó Bí thư; Chỉ huy trưởng=CHT; Chỉ huy phó; Chính trị viên; Trưởng phòng=TP.; Phó Trưởng phòng; Trưởng ban; Phó Trưởng ban; Trưởng đoàn; Trưởng khoa; Trưởng trạm=Trạm trưởng; Đội trưởng; Phó Trưởng; Trưởng thôn; Trưởng bản; Trưởng ấp; Trưởng khu phố; Trưởng các đoàn thể; Bí thư chi bộ; Hiệu trưởng=HT; Phó Hiệu trưởng=PHT=P.HT; Tổ trưởng=TT CM; Tổ phó; Khối trưởng; Người đứng đầu; Lãnh đạo; Tập thể lãnh đạo; Đồng chí; Đ/c; Các đồng chí; Văn thư; Thủ quỹ; Chủ đầu tư; Chủ nhiệm; Phó Chủ nhiệm; Thủ thư
 `,
 );
 add('title', 'Trưởng; Ông; Bà; Thầy; Cô; Chánh', true);

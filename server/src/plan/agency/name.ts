@@ -48,6 +48,7 @@ export function readHeaded(words: Words, from: number, head: Head, end: number, 
   });
   switch (head.kind) {
     case 'body': {
+      if (CENTRAL.has(head.id)) return done(end, true);
       const tail = readTail(words, readSeat(words, end, head), reach);
       return done(tail, true);
     }
@@ -99,10 +100,26 @@ function readBranch(words: Words, at: number, head: Head, reach: Reach): number 
   return isBranch || isUnit ? (readHeaded(words, dash, next.head, next.end, reach)?.to ?? at) : at;
 }
 
+/** Bodies there is one of: no place follows. */
+const CENTRAL = new Set([
+  'chính phủ',
+  'thủ tướng chính phủ',
+  'quốc hội',
+  'chủ tịch nước',
+  'trung ương đảng',
+  'ban bí thư',
+  'bộ chính trị',
+  'văn phòng chính phủ',
+  'thanh tra chính phủ',
+]);
+
 const UNITS = new Set(['phòng', 'đội', 'cơ quan cảnh sát điều tra', 'ban']);
 
 /** "Chủ tịch UBND xã", "Giám đốc các sở, ban, ngành", "Trưởng phòng Tư pháp", "Hiệu trưởng". */
-function readTitle(words: Words, from: number, end: number, reach: Reach): Name {
+function readTitle(words: Words, from: number, titleEnd: number, reach: Reach): Name {
+  // "Trưởng Ban Chỉ đạo" is the head of a "Ban Chỉ đạo", not a "Trưởng ban".
+  const unit = titleEnd > from + 1 ? headAt(words, titleEnd - 1) : null;
+  const end = unit && unit.end > titleEnd ? titleEnd - 1 : titleEnd;
   const holder = (to: number, generic = false): Name => ({ from, to, generic, closed: true, kind: 'title' });
   if (signAt(words, end) === ',') {
     // "CT, các PCT UBND tỉnh", "Chủ tịch, Phó Chủ tịch UBND xã"
@@ -123,7 +140,15 @@ function readTitle(words: Words, from: number, end: number, reach: Reach): Name 
   }
   const field = longest(fieldTree, words, end, true);
   if (field) return holder(readTail(words, field.end, reach));
-  return holder(readTail(words, readPerson(words, end), reach));
+  return holder(readCharge(words, readTail(words, readPerson(words, end), reach), reach));
+}
+
+/** "Phó Hiệu trưởng phụ trách chuyên môn": in a cell the charge tells one deputy from another. */
+function readCharge(words: Words, at: number, reach: Reach): number {
+  if (reach !== 'cell' || words.list[at]?.key !== 'phu' || words.list[at + 1]?.key !== 'trach') return at;
+  let to = at + 2;
+  while (to < words.list.length && !words.list[to]!.sign && words.list[to]!.key !== 'va' && !headAt(words, to)) to++;
+  return to > at + 2 ? to : at;
 }
 
 /** A person's name after "đồng chí", "ông", "bà": up to four capitalised words. */

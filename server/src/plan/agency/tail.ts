@@ -34,7 +34,8 @@ function tailPart(words: Words, at: number, reach: Reach): number {
   const of = readOf(words, at, reach);
   if (of > at) return of;
   const tail = longest(tailTree, words, at);
-  if (tail && (isLower(words, at) || tail.end > at + 1)) return tail.end;
+  const towards = /^(?:den|toi)$/.test(words.list[tail?.end ?? at]?.key ?? '');
+  if (tail && !towards && (isLower(words, at) || tail.end > at + 1)) return tail.end;
   return readLevels(words, at);
 }
 

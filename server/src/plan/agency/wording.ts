@@ -196,9 +196,11 @@ export function readPurpose(words: Words, at: number, reach: Reach): number {
     if (!isCapital(words, i) || !DOCUMENT.has(words.list[i]!.key)) return at;
     return readTitleOf(words, i, reach);
   }
-  if (verbEnd(words, at) > at && first.key !== 'chuyen' && reach === 'prose') return at;
-  if (first.key === 'chuyen' && words.list[at + 1]?.key === 'doi') return at + 3;
-  return readTitleOf(words, at, reach);
+  if (first.key === 'chuyen' && words.list[at + 1]?.key === 'doi' && words.list[at + 2]?.key === 'so') return at + 3;
+  const to = readTitleOf(words, at, reach);
+  if (isCapital(words, at) || reach === 'cell' || /^\d/.test(first.key)) return to;
+  // In small letters it is a purpose only when the level or the role closes it: "phòng, chống ma túy tỉnh".
+  return verbEnd(words, at) === at && (startsTail(words, to, reach) || roleAt(words, to)) ? to : at;
 }
 
 /** A programme's name inside a body's: up to the level, the role word or the action. */

@@ -34,8 +34,11 @@ const SYLLABLE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 
-/** `text` (NFC) as words and signs, at most `limit` of them. */
-export function readWords(text: string, limit = Number.POSITIVE_INFINITY): Words {
+/**
+ * `text` (NFC) as words and signs, at most `limit` of them. With `apart`, a tab or an empty line is a sign of its own, so
+ * that no name reaches from one cell or paragraph into the next.
+ */
+export function readWords(text: string, limit = Number.POSITIVE_INFINITY, apart = false): Words {
   const list: Word[] = [];
   const folded = fold(text);
   let lower = 0;
@@ -51,6 +54,7 @@ export function readWords(text: string, limit = Number.POSITIVE_INFINITY): Words
     const start = match.index;
     if (raw.length > 1 && raw[0] === '<') continue;
     if (raw === '*' || raw === '_' || raw === '`') continue;
+    if (apart && last > 0 && isApart(text, last, start)) list.push(gap(last, start));
     const end = start + raw.length;
     const key = folded.slice(start, end);
     const isWord = /^[\p{L}\p{N}§¢€]/u.test(raw);
@@ -97,6 +101,25 @@ function isDamaged(plain: number, marked: number): boolean {
   const least = all < 8 ? 0.45 : all < 20 ? 0.52 : 0.62;
   return all >= 2 && marked < least * all;
 }
+
+function isApart(text: string, from: number, to: number): boolean {
+  let breaks = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 9 || (code === 10 && ++breaks > 1)) return true;
+  }
+  return false;
+}
+
+const gap = (start: number, end: number): Word => ({
+  key: '\t',
+  start,
+  end,
+  sign: true,
+  capital: false,
+  acronym: false,
+  breaks: false,
+});
 
 function hasBreak(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
