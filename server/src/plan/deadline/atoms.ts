@@ -4,7 +4,8 @@
  */
 import { dayAfter, dayBefore } from '../dates';
 import type { DeadlineKind, IsoDate } from '../model';
-import { type Point, readOpenYear } from './points';
+import type { Point } from './points';
+import { readOpenYear } from './read-point';
 import { namesYear, readSeries, type Series, stretchOf } from './series';
 import { near, readAny, reads, type Token } from './tokens';
 

@@ -4,7 +4,8 @@
  */
 
 import type { IsoDate } from '../model';
-import { daysOf, isImpossible, type Point, readPoint, readQuarterNumeral, type Unit } from './points';
+import { daysOf, isImpossible, type Point, type Unit } from './points';
+import { readPoint, readQuarterNumeral } from './read-point';
 import { readAny, type Token } from './tokens';
 
 export interface Series {
