@@ -67,15 +67,6 @@ export function identityOf(header: Header): Identity {
   return identity;
 }
 
-export const sameIdentity = (a: Identity | null, b: Identity | null): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.number === b.number &&
-    a.date === b.date &&
-    a.level === b.level &&
-    (a.issuer ?? []).join(' ') === (b.issuer ?? []).join(' '));
-
 /** How a document fits a reference: `no` when the number differs, `near` when only the number agrees. */
 export function fit(reference: ParentReference, identity: Identity): 'yes' | 'near' | 'no' {
   const number = numberKey(reference.number);

@@ -1,7 +1,7 @@
 /** Which plans a plan carries out, and which plans carry it out. */
 import type { Level, ParentReference, Plan } from '../plan/model';
 import { planOf, type WorkspaceDocument } from './document';
-import { fit, identityOf, numberKey, sameIdentity } from './identity';
+import { fit, identityOf, numberKey } from './identity';
 import type { TraceParent } from './trace';
 import type { Workspace } from './workspace';
 
@@ -72,17 +72,17 @@ export function ancestorsOf(workspace: Workspace, uri: string): readonly Ancesto
 }
 
 /** The documents whose parent the document at `uri` is, sorted. */
-export function childrenOf(workspace: Workspace, uri: string): readonly string[] {
-  return [...(reverse(workspace).get(uri) ?? [])].sort();
-}
+export const childrenOf = (workspace: Workspace, uri: string): readonly string[] =>
+  [...askers(workspace, uri)]
+    .filter((child) => direct(workspace, child).some((it) => it.status === 'found' && it.uri === uri))
+    .sort();
 
 /** The documents below `uri` in the chain, however far, sorted; `uri` itself left out. */
 export function descendantsOf(workspace: Workspace, uri: string): readonly string[] {
-  const children = reverse(workspace);
   const seen = new Set([uri]);
   const queue = [uri];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const child of children.get(next) ?? []) {
+    for (const child of childrenOf(workspace, next)) {
       if (seen.has(child)) continue;
       seen.add(child);
       queue.push(child);
@@ -90,6 +90,13 @@ export function descendantsOf(workspace: Workspace, uri: string): readonly strin
   }
   seen.delete(uri);
   return [...seen].sort();
+}
+
+/** The documents that cite the number of the document at `uri`, or have it named as their parent. */
+function askers({ documents, index }: Workspace, uri: string): ReadonlySet<string> {
+  const plan = planOf(documents.get(uri));
+  const number = plan && identityOf(plan.header).number;
+  return new Set([...((number && index.citing.get(number)) || []), ...(index.naming.get(uri) ?? [])]);
 }
 
 /**
@@ -104,24 +111,15 @@ export function affectedBy(before: Workspace, after: Workspace, touched: Readonl
       for (const resolution of direct(state, uri)) if (resolution.status === 'found') affected.add(resolution.uri);
     }
   }
-  // A new, lost or renumbered document can settle or unsettle a citation anywhere.
-  if (![...touched].every((uri) => answersAlike(before.documents.get(uri), after.documents.get(uri)))) {
-    for (const uri of after.documents.keys()) {
-      if (affected.has(uri) || outcome(before, uri) === outcome(after, uri)) continue;
-      affected.add(uri);
-      for (const below of descendantsOf(after, uri)) affected.add(below);
+  // A new, lost or renumbered document settles or unsettles the citations of its number.
+  for (const uri of touched) {
+    for (const asker of new Set([...askers(before, uri), ...askers(after, uri)])) {
+      if (affected.has(asker) || outcome(before, asker) === outcome(after, asker)) continue;
+      affected.add(asker);
+      for (const below of descendantsOf(after, asker)) affected.add(below);
     }
   }
   return [...affected].sort();
-}
-
-function answersAlike(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): boolean {
-  const plans = [planOf(before), planOf(after)] as const;
-  if (plans[0] === null || plans[1] === null) return before?.state === after?.state;
-  return (
-    plans[0].recognised === plans[1].recognised &&
-    sameIdentity(identityOf(plans[0].header), identityOf(plans[1].header))
-  );
 }
 
 const outcome = (workspace: Workspace, uri: string): string =>
@@ -153,24 +151,6 @@ function direct(workspace: Workspace, uri: string): readonly Resolution[] {
     known.set(uri, resolutions);
   }
   return resolutions;
-}
-
-const reversed = new WeakMap<Workspace, ReadonlyMap<string, readonly string[]>>();
-
-function reverse(workspace: Workspace): ReadonlyMap<string, readonly string[]> {
-  const known = reversed.get(workspace);
-  if (known) return known;
-  const children = new Map<string, string[]>();
-  for (const uri of workspace.documents.keys()) {
-    for (const resolution of direct(workspace, uri)) {
-      if (resolution.status !== 'found') continue;
-      const siblings = children.get(resolution.uri);
-      if (siblings) siblings.push(uri);
-      else children.set(resolution.uri, [uri]);
-    }
-  }
-  reversed.set(workspace, children);
-  return children;
 }
 
 function resolve(workspace: Workspace, uri: string): readonly Resolution[] {

@@ -4,7 +4,7 @@
  */
 import type { Plan } from '../plan/model';
 import { type DocumentState, planOf, type WorkspaceDocument } from './document';
-import { type Identity, identityOf, sameIdentity } from './identity';
+import { identityOf, numberKey } from './identity';
 import { affectedBy } from './parents';
 
 export interface WorkspaceSettings {
@@ -18,14 +18,24 @@ export interface WorkspaceSettings {
 export interface Workspace {
   readonly documents: ReadonlyMap<string, WorkspaceDocument>;
   readonly settings: WorkspaceSettings;
-  /** URIs by document number, see `numberKey`. */
+  /** Documents by their own number, see `numberKey`; sorted. */
   readonly byNumber: ReadonlyMap<string, readonly string[]>;
+  readonly index: WorkspaceIndex;
+}
+
+/** Who asks for whom: URIs, sorted. Says where to look; `childrenOf` says what is there. */
+export interface WorkspaceIndex {
+  /** Documents by the numbers that they cite as their parents'. */
+  readonly citing: ReadonlyMap<string, readonly string[]>;
+  /** Documents by the parents that the configuration names for them. */
+  readonly naming: ReadonlyMap<string, readonly string[]>;
 }
 
 export const emptyWorkspace = (settings: WorkspaceSettings = { parentsOf: () => [] }): Workspace => ({
   documents: new Map(),
   settings,
   byNumber: new Map(),
+  index: { citing: new Map(), naming: new Map() },
 });
 
 export type WorkspaceEvent =
@@ -52,7 +62,7 @@ export interface WorkspaceUpdate {
 export function update(workspace: Workspace, events: readonly WorkspaceEvent[]): WorkspaceUpdate {
   const toRead = new Set<string>();
   const touched = new Set<string>();
-  const draft: Draft = { documents: new Map(workspace.documents), byNumber: new Map(workspace.byNumber) };
+  const draft = draftOf(workspace);
   for (const event of coalesce(events)) {
     const change = changeOf(draft.documents.get(event.uri), event);
     if (change.read) toRead.add(event.uri);
@@ -61,12 +71,16 @@ export function update(workspace: Workspace, events: readonly WorkspaceEvent[]):
     touched.add(event.uri);
   }
   if (touched.size === 0) return { workspace, toRead: [...toRead], affected: [] };
-  const next: Workspace = { ...draft, settings: workspace.settings };
+  const next: Workspace = draft;
   return { workspace: next, toRead: [...toRead], affected: affectedBy(workspace, next, touched) };
 }
 
 /** The same workspace under other settings: everything has to be checked again. */
-export const configure = (workspace: Workspace, settings: WorkspaceSettings): Workspace => ({ ...workspace, settings });
+export function configure(workspace: Workspace, settings: WorkspaceSettings): Workspace {
+  const draft = draftOf(emptyWorkspace(settings));
+  for (const [uri, document] of workspace.documents) set(draft, uri, document);
+  return draft;
+}
 
 /** Leaves of several disk events of one file the one that describes the outcome. */
 function coalesce(events: readonly WorkspaceEvent[]): readonly WorkspaceEvent[] {
@@ -112,27 +126,53 @@ function changeOf(known: WorkspaceDocument | undefined, event: WorkspaceEvent): 
   }
 }
 
+type Lists = Map<string, readonly string[]>;
+
 /** A workspace in the making; copied once for any number of events. */
 interface Draft {
   readonly documents: Map<string, WorkspaceDocument>;
-  readonly byNumber: Map<string, readonly string[]>;
+  readonly settings: WorkspaceSettings;
+  readonly byNumber: Lists;
+  readonly index: { readonly citing: Lists; readonly naming: Lists };
 }
 
-function set({ documents, byNumber }: Draft, uri: string, document: WorkspaceDocument | null): void {
-  const before = identityIn(documents.get(uri));
-  const after = identityIn(document ?? undefined);
+const draftOf = ({ documents, settings, byNumber, index }: Workspace): Draft => ({
+  documents: new Map(documents),
+  settings,
+  byNumber: new Map(byNumber),
+  index: { citing: new Map(index.citing), naming: new Map(index.naming) },
+});
+
+function set({ documents, settings, byNumber, index }: Draft, uri: string, document: WorkspaceDocument | null): void {
+  const before = documents.get(uri);
   if (document) documents.set(uri, document);
   else documents.delete(uri);
-  if (sameIdentity(before, after)) return;
-  if (before?.number != null) {
-    const rest = (byNumber.get(before.number) ?? []).filter((other) => other !== uri);
-    if (rest.length > 0) byNumber.set(before.number, rest);
-    else byNumber.delete(before.number);
-  }
-  if (after?.number != null) byNumber.set(after.number, [...(byNumber.get(after.number) ?? []), uri].sort());
+  const after = document ?? undefined;
+  move(byNumber, uri, numbersOf(before), numbersOf(after));
+  move(index.citing, uri, citedBy(before), citedBy(after));
+  if (!before && after) move(index.naming, uri, [], settings.parentsOf(uri));
+  if (before && !after) move(index.naming, uri, settings.parentsOf(uri), []);
 }
 
-function identityIn(document: WorkspaceDocument | undefined): Identity | null {
-  const plan = planOf(document);
-  return plan ? identityOf(plan.header) : null;
+/** Takes `uri` out of the lists under the keys `before` and puts it into those under `after`. */
+function move(lists: Lists, uri: string, before: readonly string[], after: readonly string[]): void {
+  if (before.length === after.length && before.every((key, i) => key === after[i])) return;
+  for (const key of before) {
+    const rest = (lists.get(key) ?? []).filter((other) => other !== uri);
+    if (rest.length > 0) lists.set(key, rest);
+    else lists.delete(key);
+  }
+  for (const key of after) {
+    const list = lists.get(key) ?? [];
+    if (!list.includes(uri)) lists.set(key, [...list, uri].sort());
+  }
 }
+
+function numbersOf(document: WorkspaceDocument | undefined): readonly string[] {
+  const plan = planOf(document);
+  const number = plan && identityOf(plan.header).number;
+  return number ? [number] : [];
+}
+
+const citedBy = (document: WorkspaceDocument | undefined): readonly string[] =>
+  planOf(document)?.header.parents.flatMap((reference) => numberKey(reference.number) ?? []) ?? [];
