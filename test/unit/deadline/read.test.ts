@@ -60,6 +60,8 @@ describe('quarters, halves, years', () => {
     ['Quý I.2025', 'within', '2025-01-01', '2025-03-31'],
     ['Quý III, IV/ 2025', 'within', '2025-07-01', '2025-12-31'],
     ['Quý II và Quý IV/2025', 'within', '2025-04-01', '2025-12-31'],
+    ['Quý I<br>2025', 'within', '2025-01-01', '2025-03-31'],
+    ['Quý I<br />năm 2025', 'within', '2025-01-01', '2025-03-31'],
     ['<i>Quý II/2023</i>', 'within', '2023-04-01', '2023-06-30'],
     [
       'Quý I/2023, triển khai theo yêu cầu, lộ trình của TAND tối cao, Bộ Công an',
@@ -308,11 +310,17 @@ describe('quotation', () => {
     ['**Quý I/2023**', 'Quý I/2023'],
     ['<i>Quý II/2023</i>', 'Quý II/2023'],
     ['Thực hiện thường\nxuyên', 'Thực hiện thường xuyên'],
+    ['trước **ngày 15** hàng tháng', 'trước ngày 15 hàng tháng'],
+    ['Quý I<br />năm 2025', 'Quý I năm 2025'],
     ['Sau khi Bộ Công an ban hành Thông tư', 'Sau khi Bộ Công an ban hành Thông tư'],
   ])('%j', (text, quoted) => {
     const read = readDeadline(text, 100)!;
     expect(read.text).toBe(quoted);
     const span = { start: read.span!.start - 100, end: read.span!.end - 100 };
-    expect(text.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ')).toBe(quoted);
+    const written = text
+      .slice(span.start, span.end)
+      .replace(/<br \/>|\s+/g, ' ')
+      .replace(/\*/g, '');
+    expect(written).toBe(quoted);
   });
 });

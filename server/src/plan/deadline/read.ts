@@ -135,5 +135,6 @@ export function valueSpan(text: string, start: number, end: number): Span {
 /** Emphasis marks and tags are no words; a blank takes their place so that none is stuck to the next. */
 const quote = (text: string, span: Span): string =>
   quoteWords(text, span)
-    .replace(/<\/?[a-z]{1,6}\/?>|\*+/gi, '')
+    .replace(/<br ?\/?>/gi, ' ')
+    .replace(/<\/?[a-z]{1,6} ?\/?>|\*+/gi, '')
     .replace(/ {2,}/g, ' ');

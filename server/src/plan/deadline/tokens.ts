@@ -22,7 +22,7 @@ export interface Token {
 /** A token known to be a number. */
 export type NumberToken = Token & { readonly kind: 'number' };
 
-const PIECE = /[\p{L}\p{M}]+|\d+|<\/?[a-z]{1,6}\/?>|[^\s*_]/giu;
+const PIECE = /[\p{L}\p{M}]+|\d+|<\/?[a-z]{1,6} ?\/?>|[^\s*_]/giu;
 
 /** The tokens of `text`, in order. Each of `masks` (ascending, apart from each other) becomes one token of its own. */
 export function tokenize(text: string, masks: readonly Span[] = []): Token[] {
