@@ -80,7 +80,13 @@ export class Workbench {
     return row;
   }
 
-  /** Lines on the screen that hold `text`. The editor draws blanks as no-break spaces. */
+  /** The place that a row of the Problems panel points at. */
+  async placeOf(row: Locator): Promise<[line: number, column: number]> {
+    const [, line, column] = /Ln (\d+), Col (\d+)/.exec(await row.innerText())!;
+    return [Number(line), Number(column)];
+  }
+
+  /** Lines on the screen that hold `text`, one blank for any run of blanks and tabs. */
   line(text: string): Locator {
     return this.page.locator('.monaco-editor .view-line', { hasText: text });
   }

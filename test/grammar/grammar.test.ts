@@ -43,6 +43,13 @@ const CASES: [line: string, scope: string, expected: string[]][] = [
   ['Ủy ban nhân dân các xã, phường có trách nhiệm báo cáo', AGENCY, ['Ủy ban nhân dân các xã, phường']],
   ['Cách mạng 4.0 do nhà nước chủ trì', AGENCY, []],
   ['Rà soát hồ sơ (Công an xã chủ trì phối hợp các đơn vị).', AGENCY, ['Công an xã chủ trì phối hợp các đơn vị']],
+  ['Rà soát (Công an xã chủ trì; thời gian thực hiện: thường xuyên).', DEADLINE, ['thường xuyên']],
+  ['Rà soát (Công an xã chủ trì; thời gian thực hiện: thường xuyên).', ROLE, ['chủ trì']],
+  [
+    '| TT | Nội dung công việc | Đơn vị chủ trì | Thời gian |',
+    HEADING,
+    ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Thời gian'],
+  ],
   ['Rà soát (*thời gian thực hiện: trong Quý I năm 2022*)', DEADLINE, ['trong Quý I năm 2022']],
   ['Rà soát (*thời gian thực hiện trong năm 2022*).', DEADLINE, ['trong năm 2022']],
   ['Hoàn thành trước ngày 15/3/2023 theo quy định', DEADLINE, ['trước ngày 15/3/2023']],
