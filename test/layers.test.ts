@@ -5,9 +5,11 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const SOURCE = resolve(__dirname, '../server/src');
-/** From the ground up; a layer may import itself and those before it. The two on top know each other not. */
-const LAYERS = ['text', 'knowledge', 'syntax', 'plan', 'workspace', 'rules', 'features'];
-const DOORS = ['lsp', 'cli', 'word'];
+/** From the ground up; a layer may import itself and those before it. */
+const CORE = ['text', 'knowledge', 'syntax', 'plan', 'workspace', 'rules', 'features'];
+/** What the core is reached through; the command line starts the server, too (`kehoach lsp`). */
+const DOORS = ['word', 'lsp', 'cli'];
+const LAYERS = [...CORE, ...DOORS];
 /** Packages the core may use: pure functions over values. `features` speaks LSP's plain types besides. */
 const CORE_PACKAGES = ['jsonc-parser', 'ignore', 'vscode-uri'];
 const FEATURE_PACKAGES = [...CORE_PACKAGES, 'vscode-languageserver-types'];
@@ -19,8 +21,7 @@ function importsOf(file: string): string[] {
 }
 
 function mayImport(layer: string, target: string): boolean {
-  if (DOORS.includes(layer)) return target === layer || LAYERS.includes(target);
-  return LAYERS.indexOf(target) >= 0 && LAYERS.indexOf(target) <= LAYERS.indexOf(layer);
+  return LAYERS.includes(target) && LAYERS.indexOf(target) <= LAYERS.indexOf(layer);
 }
 
 /** Why `file` of `layer` may not import `name`; null when it may. */
@@ -44,20 +45,23 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((name) => join(SOURCE, name));
 
 describe('layers', () => {
-  it.each([...LAYERS, 'lsp', 'cli'])('%s imports downward only', (layer) => {
-    const own = files.filter((file) => layerOf(file) === layer);
-    const found = own.flatMap((file) =>
-      importsOf(file).flatMap((name) => {
-        const why = trespass(file, layer, name);
-        return why ? [`${relative(SOURCE, file)}: ${why}`] : [];
-      }),
-    );
-    expect(own).not.toEqual([]);
-    expect(found).toEqual([]);
-  });
+  it.each(LAYERS.filter((layer) => files.some((file) => layerOf(file) === layer)))(
+    '%s imports downward only',
+    (layer) => {
+      const own = files.filter((file) => layerOf(file) === layer);
+      const found = own.flatMap((file) =>
+        importsOf(file).flatMap((name) => {
+          const why = trespass(file, layer, name);
+          return why ? [`${relative(SOURCE, file)}: ${why}`] : [];
+        }),
+      );
+      expect(found).toEqual([]);
+    },
+  );
 
-  it('has no source outside the layers', () => {
-    expect(files.filter((file) => ![...LAYERS, ...DOORS].includes(layerOf(file)))).toEqual([]);
+  it('has no source outside the layers, and some in each of the core', () => {
+    for (const layer of CORE) expect(files.map(layerOf)).toContain(layer);
+    expect(files.filter((file) => !LAYERS.includes(layerOf(file)))).toEqual([]);
   });
 
   it('sees an import that runs upward', () => {

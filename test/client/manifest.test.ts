@@ -10,7 +10,7 @@ const texts = { both: read('package.nls.json'), vi: read('package.nls.vi.json') 
 
 describe('manifest', () => {
   it('has every text that it names, and no other, in both files', () => {
-    const named = [...JSON.stringify(manifest).matchAll(/%([\w.]+)%/g)].map(([, key]) => key!);
+    const named = [...JSON.stringify(manifest).matchAll(/%([\w.-]+)%/g)].map(([, key]) => key!);
     expect(Object.keys(texts.both).sort()).toEqual([...new Set(named)].sort());
     expect(Object.keys(texts.vi).sort()).toEqual(Object.keys(texts.both).sort());
   });
