@@ -169,7 +169,11 @@ function readModifier(words: Words, at: number, reach: Reach, plural: boolean): 
     const word = words.list[to]!;
     if (word.sign) break;
     if (word.key === 'va') break;
-    if (endsName(words, to, reach) && !describes(words, to, reach)) break;
+    if (endsName(words, to, reach)) {
+      if (!describes(words, to, reach)) break;
+      to = Math.max(to + 1, verbEnd(words, word.key === 'duoc' ? to + 1 : to));
+      continue;
+    }
     if (word.capital && headAt(words, to) && to > at && signAt(words, to - 1) === '') {
       if (reach === 'prose' || headAt(words, to)!.head.kind === 'body') break;
     }

@@ -26,6 +26,10 @@ export function isWritten(words: Words, at: number, written: string): boolean {
 export function headAt(words: Words, at: number): HeadMatch | null {
   const match = longest(headTree, words, at, true) ?? (words.damaged ? scannedHead(words, at) : null);
   if (!match) return null;
+  // "HĐND, UBND xã" are two bodies, "HĐND và UBND" may be one office's name.
+  if (match.value[0]!.id === 'hđnd và ubnd' && words.list[at + 1]?.key === ',') {
+    return { head: { ...match.value[0]!, id: 'hđnd' }, end: at + 1 };
+  }
   // "Trường Công an xã": a slip of the pen for "Trưởng".
   const slip =
     match.end === at + 1 &&

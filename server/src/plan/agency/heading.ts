@@ -5,6 +5,7 @@ import { skipAside, skipStanding } from './list';
 import { mentionsOf } from './mention';
 import type { Name } from './name';
 import { longest } from './phrases';
+import { roleAt } from './role';
 import { assignTree } from './vocabulary';
 import { readWords, signAt, type Words } from './words';
 
@@ -19,8 +20,7 @@ export function readAgencyHeading(text: string, offset = 0): AgencyMention[] {
   const words = readWords(text, MAX_WORDS);
   let i = skipMarker(words);
   const assign = longest(assignTree, words, i);
-  if (assign && (words.list[i]!.key === 'trach' || words.list[i]!.key === 'nhiem' || words.list[i]!.key === 'doi'))
-    i = assign.end;
+  if (assign && !words.upper) i = assign.end;
   const cell = readCell(words, i);
   if (cell.names.length === 0) return [];
   if (!cell.names.every((name, i) => isNamed(words, name, i))) return [];
@@ -34,11 +34,14 @@ function isNamed(words: Words, name: Name, at: number): boolean {
   if (words.upper) return false;
   const field = longest(fieldTree, words, name.from, true);
   // "Công an xã, Văn hóa": a field after a body is the list's next member.
-  return field !== null && (field.end < name.to || isOffice(field.value) || at > 0);
+  if (field === null) return false;
+  return at > 0 || (name.kind === 'field' && field.end < name.to) || (field.end === name.to && isOffice(field.value));
 }
 
 function isDone(words: Words, at: number): boolean {
   let i = skipAside(words, at);
+  // "Sở Y tế có trách nhiệm:"
+  i = roleAt(words, i)?.value === 'duty' ? roleAt(words, i)!.end : i;
   i = skipStanding(words, i);
   while (i < words.list.length && /^[.:;,–-]$/.test(signAt(words, i))) i++;
   return i >= words.list.length;

@@ -64,11 +64,15 @@ Trang Thông tin điện tử; Cổng Thông tin điện tử; Bộ phận Một
 );
 add('body', 'Thanh tra; Trường=Nhà trường', true);
 add(
+  'body',
+  `
+Văn phòng Bộ; Văn phòng Sở; Thanh tra Bộ; Thanh tra Sở; Văn phòng Đăng ký đất đai=VPĐKĐĐ=Chi nhánh Văn phòng Đăng ký đất đai; Ban Công tác Mặt trận; Ban nhân dân; Ủy ban Dân tộc; Tổ Văn phòng; Tổ hành chính; Tổ chuyên môn=Tổ CM; Tổ bộ môn; Tổ dân phố=TDP; Tổ trưởng chuyên môn=TTCM; Đội Thuế; Ban An toàn giao thông; Ban Thường trực
+`,
+);
+add(
   'org',
   `
-Chi cục; Tổng cục; Trung tâm=TTâm; Bộ phận=BP; Công chức; Cán bộ; Chuyên viên; Nhân viên; Văn phòng=VP; Văn phòng Bộ; Văn phòng Sở; Thanh tra Bộ; Thanh tra Sở; Hiệp hội; Liên minh; Liên hiệp; Liên hiệp các Hội; Liên đoàn; Bệnh viện; Phòng khám; Ngân hàng; Công ty=Cty; Công ty cổ phần=CTCP; Công ty TNHH; Doanh nghiệp; Hợp tác xã=HTX; Tổng công ty=TCT; Tập đoàn; Chi nhánh; Tạp chí; Thường trực Ban; Nhà xuất bản; Nhà văn hóa; Thư viện; Bảo tàng;
-Học viện; Trường Đại học; Đại học; Trường Cao đẳng; Trường Trung cấp; Trường Chính trị; Trường THPT=Trường Trung học phổ thông; Trường THCS=Trường Trung học cơ sở; Trường Tiểu học; Trường Mầm non; Trường TH; Trường phổ thông; Trường TH&THCS; Văn phòng Đăng ký đất đai=VPĐKĐĐ=Chi nhánh Văn phòng Đăng ký đất đai; Ban Quản lý=BQL; Ban quản lý dự án=BQLDA; Ban Tuyên giáo; Ban Dân vận; Ban Nội chính; Ban Tổ chức; Ban Kinh tế; Ban Văn hóa; Ban Pháp chế; Ban Dân tộc; Ban Tôn giáo; Ban Đô thị; Ban An toàn giao thông; Ban Thi đua - Khen thưởng; Ban Xây dựng Đảng; Ban Tuyên giáo và Dân vận; Ban Công tác Mặt trận; Ban nhân dân; Ban Tiếp công dân;
-Ủy ban Dân tộc; Ủy ban Quốc gia; Ủy ban=UB; Cơ quan Cảnh sát điều tra=Cơ quan CSĐT; Cơ quan Ủy ban Kiểm tra=Cơ quan UBKT; Phòng Giao dịch=PGD; Tổng đội; Quân khu; Cục Cảnh sát; Ngành; Ban Thường trực; Tiểu ban; Nhóm; Tổ Văn phòng; Tổ hành chính; Tổ chuyên môn=Tổ CM; Tổ bộ môn; Tổ khối; Tổ dân phố=TDP; Tổ trưởng chuyên môn=TTCM; Đội Thuế; Thuế cơ sở; Thuế; Thống kê; Cảng vụ
+Chi cục; Tổng cục; Trung tâm=TTâm; Bộ phận=BP; Công chức; Cán bộ; Chuyên viên; Nhân viên; Văn phòng=VP; Hiệp hội; Liên minh; Liên hiệp; Liên hiệp các Hội; Liên đoàn; Bệnh viện; Phòng khám; Ngân hàng; Công ty=Cty; Công ty cổ phần=CTCP; Công ty TNHH; Doanh nghiệp; Hợp tác xã=HTX; Tổng công ty=TCT; Tập đoàn; Chi nhánh; Tạp chí; Thường trực Ban; Nhà xuất bản; Nhà văn hóa; Thư viện; Bảo tàng; Học viện; Trường Đại học; Đại học; Trường Cao đẳng; Trường Trung cấp; Trường Chính trị; Trường THPT=Trường Trung học phổ thông; Trường THCS=Trường Trung học cơ sở; Trường Tiểu học; Trường Mầm non; Trường TH; Trường phổ thông; Trường TH&THCS; Ban Quản lý=BQL; Ban quản lý dự án=BQLDA; Ủy ban Quốc gia; Ủy ban=UB; Cơ quan Cảnh sát điều tra=Cơ quan CSĐT; Cơ quan Ủy ban Kiểm tra=Cơ quan UBKT; Phòng Giao dịch=PGD; Tổng đội; Quân khu; Cục Cảnh sát; Ngành; Tiểu ban; Nhóm; Tổ khối; Thuế cơ sở; Thuế; Thống kê; Cảng vụ
 `,
 );
 add(

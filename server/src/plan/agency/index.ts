@@ -1,4 +1,5 @@
 export { canonicalAgency, clusterAgencies } from './cluster';
+export { readCoordination } from './coordination';
 export { findAgencies } from './find';
 export { readAgencyHeading } from './heading';
 export { agencyIdentity, type Identity } from './identity';

@@ -58,7 +58,7 @@ export function readHeaded(words: Words, from: number, head: Head, end: number, 
         signAt(words, end) === '.' && isCapital(words, end + 1) && words.list[end]!.end === words.list[end + 1]!.start
           ? end + 1
           : end;
-      const field = readField(words, start, reach);
+      const field = readField(words, start, head, reach);
       if (field === null) {
         const tail = readTail(words, end, reach);
         return tail > end || words.list[from]!.capital || reach === 'cell' ? done(tail, tail > end) : null;
@@ -80,10 +80,24 @@ export function readHeaded(words: Words, from: number, head: Head, end: number, 
 function readSeat(words: Words, at: number, head: Head): number {
   if (!SEATED.has(head.id) || words.list[at]?.breaks) return at;
   const seat = headAt(words, at);
-  return seat?.head.id === 'ubnd' ? seat.end : at;
+  if (!seat) return at;
+  return seat.head.id === 'ubnd' || (PARTY.has(seat.head.id) && !OFFICERS.has(head.id)) ? seat.end : at;
 }
 
-const SEATED = new Set(['bộ phận', 'bộ phận một cửa', 'công chức', 'lãnh đạo']);
+const OFFICERS = new Set(['công chức', 'cán bộ', 'chuyên viên', 'nhân viên']);
+const PARTY = new Set(['tỉnh ủy', 'thành ủy', 'huyện ủy', 'quận ủy', 'thị ủy', 'đảng ủy']);
+const SEATED = new Set([
+  'bộ phận',
+  'bộ phận một cửa',
+  'công chức',
+  'lãnh đạo',
+  'ban',
+  'văn phòng',
+  'trung tâm',
+  'ban thường vụ',
+  'thường trực',
+  'ủy ban kiểm tra',
+]);
 
 /** "Phòng PC06 Công an tỉnh", "Ngân hàng Chính sách xã hội - Chi nhánh tỉnh": a unit and its body written as one name. */
 function readBranch(words: Words, at: number, head: Head, reach: Reach): number {

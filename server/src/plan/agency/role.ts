@@ -30,13 +30,7 @@ export function verbEnd(words: Words, at: number): number {
   if (!isLower(words, at)) return at;
   const verb = longest(verbTree, words, at);
   if (!verb) return at;
-  if (
-    verb.end === at + 1 &&
-    !words.damaged &&
-    toned(words, at) !== verb.value &&
-    toned(words, at) !== words.list[at]!.key
-  )
-    return at;
+  if (verb.end === at + 1 && !words.damaged && !verb.value.has(toned(words, at))) return at;
   return verb.end;
 }
 

@@ -130,6 +130,8 @@ function readHelpers(words: Words, from: number): Helpers {
     if (!role) break;
     if (role.value === 'lead' || role.value === 'duty') {
       leadMarked = true;
+      // "chịu trách nhiệm trước Chủ tịch" is itself what is to be done.
+      if (/^(?:truoc|ve)$/.test(words.list[role.end]?.key ?? '')) break;
       i = role.end;
       end = i;
       continue;

@@ -1,3 +1,4 @@
+import { foldKey } from '../../text/fold';
 import { phrases } from './phrases';
 import { tonedForm } from './words';
 
@@ -46,14 +47,14 @@ hộ; hộ gia đình; hộ kinh doanh; người dân; chủ đầu tư; chủ c
 /** Groups that stand as a body without "các" before them. */
 export const bareGroupTree = tree(
   `
-cơ quan, đơn vị; cơ quan, ban, ngành; tổ chức, doanh nghiệp; tổ chức, cá nhân; sở, ban, ngành; sở, ngành; ban, ngành; ban ngành; phòng, ban; bộ, ngành; đơn vị liên quan; đơn vị có liên quan; đơn vị trực thuộc; cơ quan liên quan; cơ quan có liên quan; địa phương liên quan; ngành liên quan; doanh nghiệp, người dân; đoàn thể; cơ quan chuyên môn; cơ quan chức năng; doanh nghiệp viễn thông; xã, phường; phường, xã; quận, huyện; huyện, thành phố; xã, phường, thị trấn; xã, phường, đặc khu; phòng chuyên môn; nhà trường; trường học; cán bộ, công chức; cán bộ, giáo viên; toàn trường; toàn thể; người dân; doanh nghiệp; hộ gia đình; cán bộ, giáo viên, nhân viên; CBGVNV; CB, GV, NV; CBGV; CBCC; CBCCVC; giáo viên; học sinh; phụ huynh; phụ huynh học sinh; cha mẹ học sinh; CMHS; gia đình học sinh; nhân dân; chủ đầu tư; lực lượng chức năng; cơ quan báo chí; tổ chức chính trị - xã hội
+cơ quan, đơn vị; cơ quan, ban, ngành; tổ chức, doanh nghiệp; tổ chức, cá nhân; sở, ban, ngành; sở, ngành; ban, ngành; ban ngành; phòng, ban; bộ, ngành; đơn vị liên quan; đơn vị có liên quan; đơn vị trực thuộc; cơ quan liên quan; cơ quan có liên quan; địa phương liên quan; ngành liên quan; doanh nghiệp, người dân; đoàn thể; cơ quan chuyên môn; cơ quan chức năng; doanh nghiệp viễn thông; xã, phường; phường, xã; quận, huyện; huyện, thành phố; xã, phường, thị trấn; xã, phường, đặc khu; phòng chuyên môn; nhà trường; trường học; cán bộ, công chức; cán bộ, giáo viên; toàn trường; toàn thể; người dân; doanh nghiệp; hộ gia đình; cán bộ, giáo viên, nhân viên; CBGVNV; CB, GV, NV; CBGV; CBCC; CBCCVC; giáo viên; học sinh; phụ huynh; phụ huynh học sinh; cha mẹ học sinh; CMHS; chủ rừng; hộ dân; hộ nông dân; tổ chức tín dụng; gia đình và xã hội; cơ sở kinh doanh; gia đình học sinh; nhân dân; chủ đầu tư; lực lượng chức năng; cơ quan báo chí; tổ chức chính trị - xã hội
 `,
   true,
 );
 
 /** What may close a collective phrase or a name. */
 export const tailTree = tree(
-  `có liên quan; liên quan; liên; chuyên môn; chức năng; nghiệp vụ; trực thuộc; khác; nêu trên; được giao nhiệm vụ; được phân công; có thẩm quyền; chủ quản; đoàn thể; chính trị - xã hội; ngành dọc; hữu quan; cùng cấp; cấp trên; cấp dưới; tối cao; tương ứng; viễn thông; trung ương`,
+  `có liên quan; liên quan; liên; chuyên môn; chức năng; nghiệp vụ; trực thuộc; khác; nêu trên; được giao nhiệm vụ; được phân công; có thẩm quyền; chủ quản; đoàn thể; chính trị - xã hội; ngành dọc; hữu quan; cùng cấp; cấp trên; cấp dưới; tối cao; tương ứng; viễn thông; trung ương; nhà trường`,
   true,
 );
 
@@ -62,7 +63,7 @@ export type Role = 'lead' | 'duty' | 'help' | 'with' | 'hub';
 
 export const roleTree = phrases<Role>([
   ...list(`
-chủ trì; làm chủ trì; là đơn vị chủ trì; là cơ quan chủ trì; chịu trách nhiệm chủ trì; có trách nhiệm chủ trì; chủ động chủ trì; chủ trì chính; chịu trách nhiệm chính; chịu trách nhiệm; làm đầu mối; là đầu mối; là cơ quan đầu mối; là đơn vị đầu mối; là cơ quan thường trực; là cơ quan chủ trì tham mưu; làm trưởng ban; làm tổ trưởng; làm trưởng đoàn; chịu trách nhiệm toàn diện; chịu trách nhiệm trước; chủ trách; phụ trách chính; phụ trách chung; đầu mối chủ trì`).map(
+chủ trì; làm chủ trì; là đơn vị chủ trì; là cơ quan chủ trì; chịu trách nhiệm chủ trì; có trách nhiệm chủ trì; chủ động chủ trì; chủ trì chính; chịu trách nhiệm chính; chịu trách nhiệm; làm đầu mối; là đầu mối; là cơ quan đầu mối; là đơn vị đầu mối; là cơ quan thường trực; là cơ quan chủ trì tham mưu; làm trưởng ban; làm tổ trưởng; làm trưởng đoàn; chịu trách nhiệm toàn diện; chủ trách; phụ trách chính; phụ trách chung; đầu mối chủ trì`).map(
     (phrase) => [phrase, 'lead'] as const,
   ),
   ...list('có trách nhiệm; có nhiệm vụ; có nghĩa vụ; phụ trách').map((phrase) => [phrase, 'duty'] as const),
@@ -92,13 +93,16 @@ export const clauseTree = tree(
   true,
 );
 
-/** What actions of the genre begin with. Single syllables are kept to those that no name contains in lower case. */
-export const verbTree = phrases(
-  list(
-    `
+/** What actions of the genre begin with. */
+const VERBS = list(`
 áp dụng; ban hành; báo cáo; bám sát; bảo đảm; biên soạn; biên tập; biểu dương; bố trí; bổ sung; bồi dưỡng; cải tiến; cải thiện; cam kết; can thiệp; cập nhật; cấp; cấp phát; cử; chấn chỉnh; chấp hành; chỉ đạo; chia sẻ; chịu; cho; chủ động; chú trọng; chuẩn bị; chuẩn hóa; chuyển; có; có văn bản; có kế hoạch; có phương án; có biện pháp; công bố; công khai; cung cấp; củng cố; cung ứng dịch vụ; dự báo; dự thảo; duy trì; đa dạng hóa; đào tạo; đánh giá; đảm bảo; đăng ký; đăng tải; đẩy mạnh; đẩy nhanh; để; đề xuất; đề nghị; định kỳ; định hướng; đôn đốc; đồng thời; động viên; đưa; được; gắn; ghi; giám sát; giao; giải quyết; giới thiệu; giữ; giúp; góp ý; gửi; hàng năm; hằng năm; hàng tháng; hằng tháng; hoàn thành; hoàn thiện; hoạt động; hỗ trợ; huy động; hướng dẫn; kết nối; kiện toàn; kiểm soát; kiểm tra; kiến nghị; kịp thời; kích hoạt; khai thác; khảo sát; khắc phục; khẩn trương; không; khuyến khích; làm; là; lãnh đạo; lập; liên hệ; lồng ghép; lưu trữ; mở; mở rộng; mở các; mua sắm; nâng cấp; nâng cao; nắm; nắm bắt; nêu; ngăn chặn; nghiêm túc; nghiên cứu; nộp; niêm yết; phát động; phát hành; phát hiện; phát huy; phát triển; phân bổ; phân công; phân tích; phê duyệt; phổ biến; phải; phản ánh; phối hợp; phòng ngừa; phụ trách; phục vụ; quán triệt; quan tâm; quản lý; quy định; quyết định; rà soát; ra; sẽ; sẵn sàng; sắp xếp; sơ kết; số hóa; sử dụng; sửa đổi; tái cấu trúc; tạo; tạo điều kiện; tạo lập; tập huấn; tập trung; tăng cường; tham dự; tham gia; tham mưu; thanh quyết toán; thành lập; tháo gỡ; thẩm định; thiết lập; theo dõi; thí điểm; thông báo; thông tin; thông qua; thống kê; thống nhất; thu thập; thu nhận; thúc đẩy; thực hiện; thực thi; thường xuyên; tích cực; tích hợp; tiến hành; tiếp nhận; tiếp thu; tiếp tục; tìm hiểu; tổng hợp; tổng kết; tổ chức; tổ chức thực hiện; trả lời; tranh thủ; trang bị; trao đổi; treo; trên cơ sở; trình; triển khai; triệt để; trực tiếp; truyền thông; truyên truyền; tuyên truyền; tuyển dụng; tự; tùy; ủng hộ; ưu tiên; vào cuộc; vận hành; vận động; viết; xác định; xác minh; xây dựng; xem xét; xử lý; xúc tiến; yêu cầu; căn cứ; theo chức năng; theo nhiệm vụ; theo thẩm quyền; theo quy định; theo hướng dẫn; theo phân công; theo lĩnh vực; trong phạm vi; trong quá trình; trong việc; trong công tác; trong triển khai; trong chỉ đạo; trong tuyên truyền; trong hướng dẫn; trong thực hiện; trong; tại; khi; nếu; nhằm; đến; từ; về; về việc; qua; ngoài; cần; chủ trì; sau khi; trước; trước ngày; trên; mà; thì; vào; đã; đang; do; như; nhưng; để; bằng; vì; tiến tới; sớm; hợp tác; ký kết; ký; dự; học tập; thi; dạy; họp; mời; nhắc nhở; chấm; đối chiếu; đối soát; làm sạch; làm giàu; kê khai; kiểm kê; kiểm đếm; lắp đặt; vận chuyển; in; đặt; cắm; tuần tra; bảo vệ; bảo quản; phun; tiêm; trồng; chăm sóc; khám; điều tra; điều trị; điều chỉnh; điều phối; đầu tư; xét; xét duyệt; thi hành; bàn giao; nghiệm thu; quyết toán; thanh toán; chi; chi trả; thanh tra; quảng bá; đưa tin; đăng; phát sóng; phát; lấy; tận dụng; trích; cho ý kiến; thảo luận; thay; thay thế; tự chịu; tự đánh giá; tuân thủ; truy cập; thụ hưởng; sản xuất; kinh doanh; khen thưởng; khởi tạo; thúc đẩy; tăng; giảm; rút; đóng góp; đề ra; nhân rộng; xã hội hóa; xây; sửa chữa; cải tạo; cắt; cắt giảm; đơn giản hóa; khôi phục; giáo dục; bảo trì; lan tỏa; thiết kế; vẫn; vừa; cũng; đều; còn; nay; này; đó; nơi; khác nhau; hưởng ứng; tư vấn; truyền tải; đón; tiếp; chọn; lựa chọn; rèn luyện; thể hiện; chưa; chậm; mình; khai báo; đối với; ban hành; dùng; dùng chung; gây; hiểu; tránh; nắm vững
-`,
-  ).map((verb) => [verb, tonedForm(verb)] as const),
+`);
+
+/** Actions, each with the tone-neutral spellings its words stand for: "chấm" and "chậm" fold to the same. */
+export const verbTree = phrases(
+  VERBS.map(
+    (verb) => [verb, new Set(VERBS.filter((other) => foldKey(other) === foldKey(verb)).map(tonedForm))] as const,
+  ),
 );
 
 /** Words after which a name goes on with the body it belongs to. */

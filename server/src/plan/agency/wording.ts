@@ -1,5 +1,6 @@
 import { fieldTree } from './fields';
 import { headAt, startsStrong } from './head';
+import type { Head } from './heads';
 import { type Reach, readHeaded, startsName } from './name';
 import { longest } from './phrases';
 import { roleAt, verbEnd } from './role';
@@ -9,12 +10,39 @@ import { isCapital, isLower, signAt, type Words } from './words';
 
 const LONGEST_NAME = 24;
 
+const OFFICERS = new Set(['cán bộ', 'công chức', 'chuyên viên', 'nhân viên', 'bộ phận', 'lãnh đạo']);
+const WHOLE = new Set([
+  'ban quản lý',
+  'ban quản lý dự án',
+  'văn phòng',
+  'cán bộ',
+  'công chức',
+  'nhân viên',
+  'thống kê',
+  'thuế',
+  'doanh nghiệp',
+  'hợp tác xã',
+  'đại học',
+  'học viện',
+  'bệnh viện',
+  'lớp',
+  'khối',
+]);
+
 /** The field after a head word: known words, an abbreviation, or unknown words up to where a name must end. */
 export function readField(
   words: Words,
   at: number,
+  head: Head,
   reach: Reach,
 ): { readonly to: number; readonly closed: boolean } | null {
+  // "Cán bộ phụ trách công nghệ thông tin"
+  if (words.list[at]?.key === 'phu' && words.list[at + 1]?.key === 'trach' && OFFICERS.has(head.id)) {
+    const charge = longest(fieldTree, words, at + 2, true)?.end ?? readUnknown(words, at + 2, reach);
+    return charge > at + 2 ? { to: charge, closed: false } : null;
+  }
+  // "Ban Quản lý dự án | quản lý chất lượng": a name that is whole without a field goes on in capitals only.
+  if (reach === 'prose' && WHOLE.has(head.id) && verbEnd(words, at) > at) return null;
   const known = longest(fieldTree, words, at, true);
   if (known) {
     const more = joinedField(words, known.end, reach);
@@ -40,7 +68,7 @@ function readRest(words: Words, at: number): number {
     words.list[at]!.key === 'va'
   )
     return at;
-  if (startsName(words, at) || startsTail(words, at, 'cell')) return at;
+  if (headAt(words, at) || startsTail(words, at, 'cell')) return at;
   return readUnknown(words, at, 'cell');
 }
 
@@ -106,6 +134,7 @@ export function endsName(words: Words, at: number, reach: Reach): boolean {
 /** Words of a name that no list knows: from `at` to the first word that must stand outside. */
 function readUnknown(words: Words, at: number, reach: Reach): number {
   let to = at;
+  if (words.list[at]?.key === 'va') return at;
   while (to < words.list.length && to - at < LONGEST_NAME) {
     const word = words.list[to]!;
     if (word.sign) {
