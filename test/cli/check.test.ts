@@ -240,11 +240,11 @@ describe('kehoach.json', () => {
     const { status, out, err } = await kehoach('check', '--format=json');
     expect(status).toBe(0);
     expect(rulesOf(out)).toEqual(['missing-owner']);
-    expect(err).toContain('kehoach.json: không có quy tắc "no-such"');
-    expect(err).toContain('kehoach.json: quy tắc "missing-owner": không có mức "loud"');
-    expect(err).toContain('kehoach.json: "parents" không đúng kiểu');
+    expect(err).toContain('kehoach.json:1: Không có quy tắc nào tên “no-such”');
+    expect(err).toContain('kehoach.json:1: Mục “missing-owner” phải là một trong: error, warning, info, hint, off');
+    expect(err).toContain('kehoach.json:1: Mục “parents” phải là');
     const broken = world({ 'a.kh.txt': PLAN, 'kehoach.json': '{\n"rules": {\n' });
-    expect((await broken.kehoach('check')).err).toContain('kehoach.json: dòng 3: không đúng cú pháp JSON');
+    expect((await broken.kehoach('check')).err).toContain('kehoach.json:3: Tệp kehoach.json viết sai cú pháp');
   });
 
   it('that was named and is not there is a failure', async () => {

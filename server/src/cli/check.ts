@@ -193,8 +193,8 @@ function readCount(given: Arguments, name: string): number {
 function tellConfigs(configs: Configs, io: Io, language: Language): boolean {
   for (const config of configs.all()) {
     for (const problem of config.problems) {
-      const name = nameOf(config.path, io.cwd);
-      tell(io, put(NOTES.config, language, { name, reason: say(problem, language) }));
+      const name = `${nameOf(config.path, io.cwd)}:${problem.line}`;
+      tell(io, put(NOTES.config, language, { name, reason: say(problem.message, language) }));
     }
   }
   const trouble = configs.trouble();

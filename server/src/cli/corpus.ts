@@ -10,7 +10,7 @@ import type { DocumentState } from '../workspace/document';
 import { INDEXING_LIMITS } from '../workspace/indexing';
 import { parentsOf, type Resolution } from '../workspace/parents';
 import { emptyWorkspace, update, type Workspace, type WorkspaceEvent } from '../workspace/workspace';
-import { type Config, configCandidates, readConfig } from './config';
+import { configCandidates, type FileConfig, fileConfig } from './config';
 import type { InputDocument } from './documents';
 import { nameOf, plansBelow, readText, STDIN, type Trouble } from './files';
 import type { Io } from './io';
@@ -18,9 +18,9 @@ import type { Io } from './io';
 /** Finds and remembers the configuration that holds for a file. */
 export interface Configs {
   /** Null where there is none. */
-  readonly for: (path: string) => Promise<Config | null>;
+  readonly for: (path: string) => Promise<FileConfig | null>;
   /** Every configuration that was read. */
-  readonly all: () => readonly Config[];
+  readonly all: () => readonly FileConfig[];
   /** The named configuration that could not be read. */
   readonly trouble: () => Trouble | null;
 }
@@ -32,12 +32,12 @@ const NO_CONFIG: Localized = {
 
 /** `named`: the one file that holds everywhere, instead of the nearest `kehoach.json`. */
 export function createConfigs(named: string | undefined, cwd: string): Configs {
-  const read = new Map<string, Promise<Config | null>>();
-  const found: Config[] = [];
+  const read = new Map<string, Promise<FileConfig | null>>();
+  const found: FileConfig[] = [];
   let trouble: Trouble | null = null;
-  const load = async (path: string, must: boolean): Promise<Config | null> => {
+  const load = async (path: string, must: boolean): Promise<FileConfig | null> => {
     try {
-      const config = readConfig(await readFile(path, 'utf8'), path);
+      const config = fileConfig(await readFile(path, 'utf8'), path);
       found.push(config);
       return config;
     } catch (error) {
@@ -49,7 +49,7 @@ export function createConfigs(named: string | undefined, cwd: string): Configs {
       return null;
     }
   };
-  const once = (path: string, must = false): Promise<Config | null> => {
+  const once = (path: string, must = false): Promise<FileConfig | null> => {
     const known = read.get(path) ?? load(path, must);
     read.set(path, known);
     return known;
