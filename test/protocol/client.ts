@@ -13,7 +13,6 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
-  type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
@@ -25,6 +24,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentStatus, METHODS } from '../../server/src/lsp/protocol';
+import { firstChoice } from './snippets';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const seeds = new URL('../../seeds/', import.meta.url);
@@ -281,15 +281,5 @@ export class Client {
   }
 }
 
-/** The text of a snippet with its first choices, stops taken out. */
-export const firstChoice = (snippet: string): string =>
-  snippet
-    .replace(/\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, '$1')
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
-    .replace(/(?<!\\)\$\d+/g, '')
-    .replace(/\\([\\$},|])/g, '$1');
-
 /** The codes of diagnostics, in order. */
 export const codes = (diagnostics: readonly Diagnostic[]): readonly unknown[] => diagnostics.map((it) => it.code);
-
-export const position = (line: number, character: number): Position => ({ line, character });

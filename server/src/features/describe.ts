@@ -1,4 +1,5 @@
 /** Readings in words, for hovers and for the documentation of completion items. */
+import { findAgencyEntries, successorsOf } from '../knowledge/agencies';
 import { standardService } from '../knowledge/services';
 import type { AgencyCluster, Citation, Deadline, DeadlineKind, IsoDate, Level, Service, Task } from '../plan/model';
 import { type Language, type Localized, say } from '../text/localized';
@@ -21,6 +22,10 @@ const TEXT = {
   uses: { vi: 'Trong văn bản: {n} lần', en: 'In this document: {n} times' },
   spellings: { vi: 'Các cách ghi', en: 'Spellings' },
   generic: { vi: 'Cụm từ chung, không chỉ một cơ quan cụ thể', en: 'A collective phrase, not one body' },
+  exists: { vi: 'Có tên này', en: 'Under this name' },
+  existed: { vi: 'Còn hoạt động', en: 'Existed' },
+  successors: { vi: 'Cơ quan kế tục', en: 'Succeeded by' },
+  source: { vi: 'Nguồn: {source}', en: 'Source: {source}' },
   issued: { vi: 'Ngày ban hành', en: 'Date' },
   issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
   inWorkspace: { vi: 'Có trong thư mục làm việc', en: 'In the workspace' },
@@ -130,7 +135,8 @@ export function describeLink(link: TraceLink, language: Language): string[] {
   return lines;
 }
 
-export function describeAgency(cluster: AgencyCluster, language: Language): string[] {
+/** What the document and the catalogue say of a body; `date` (YYYY-MM-DD) is the plan's own. */
+export function describeAgency(cluster: AgencyCluster, date: string, language: Language): string[] {
   const count = cluster.variants.reduce((sum, variant) => sum + variant.mentions.length, 0);
   const lines = [`**${plainMarkdown(cluster.canonical)}**`];
   if (cluster.generic) lines.push(tell(language, 'generic'));
@@ -140,6 +146,22 @@ export function describeAgency(cluster: AgencyCluster, language: Language): stri
     const listed = variants.map((it) => `${plainMarkdown(it.text)} (${it.mentions.length})`).join(' · ');
     lines.push(line(tell(language, 'spellings'), listed));
   }
+  return [...lines, ...catalogueEntry(cluster.canonical, date, language).slice(1)];
+}
+
+/** The catalogue's entry for a name: what it is called, since and until when, what came after, and who says so. */
+export function catalogueEntry(name: string, date: string, language: Language): string[] {
+  const [entry] = findAgencyEntries(name, date);
+  if (!entry) return [];
+  const lines = [`**${plainMarkdown(entry.name)}**`];
+  const { validFrom, validTo } = entry;
+  if (validFrom) lines.push(line(tell(language, 'exists'), tell(language, 'from', { start: spoken(validFrom) })));
+  if (validTo) lines.push(line(tell(language, 'existed'), tell(language, 'until', { end: spoken(validTo) })));
+  const after = successorsOf(entry).map(
+    (it) => `${plainMarkdown(it.entry.name)}${it.scope === 'toàn bộ' ? '' : ` (${plainMarkdown(it.scope)})`}`,
+  );
+  if (after.length > 0) lines.push(line(tell(language, 'successors'), after.join('; ')));
+  lines.push(`*${tell(language, 'source', { source: plainMarkdown(entry.source) })}*`);
   return lines;
 }
 

@@ -22,6 +22,8 @@ export interface HoverRequest {
   readonly source: Source;
   readonly offset: number;
   readonly trace: Trace | null;
+  /** YYYY-MM-DD */
+  readonly today: string;
   readonly language: Language;
   /** The client shows Markdown. */
   readonly markdown: boolean;
@@ -47,13 +49,16 @@ interface Described {
   readonly span: Span;
 }
 
-function describeAt({ source: { plan }, offset, trace, language, fileOf }: HoverRequest): Described | null {
+function describeAt({ source: { plan }, offset, trace, today, language, fileOf }: HoverRequest): Described | null {
   const citation = citationAt(plan, offset);
   if (citation) {
     return { lines: describeCitation(citation, fileOf(citation), language), span: absolute(citation, citation.span) };
   }
   const agency = agencyAt(plan, offset);
-  if (agency) return { lines: describeAgency(agency.cluster, language), span: agency.located.span };
+  if (agency) {
+    const lines = describeAgency(agency.cluster, plan.header.issueDate ?? today, language);
+    return { lines, span: agency.located.span };
+  }
   const time = deadlineAt(plan, offset);
   if (time) {
     const { deadline, span } = time;

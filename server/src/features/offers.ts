@@ -108,11 +108,14 @@ function named(mentions: readonly AgencyMention[], parent: Plan, plan: Plan, tod
 
 const LEVEL_TAIL = / (?:cap )?(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: .*)?$/;
 
-/** The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". */
+/**
+ * The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". A body
+ * with several kinds of work is known by the first, its own.
+ */
 const kinds: ReadonlyMap<string, string> = new Map(
-  Object.entries(data.bodies).flatMap(([kind, { names }]) =>
-    names.map(({ name }) => [foldKey(name.replace(/\{\w+\}/g, '')), kind] as const),
-  ),
+  Object.entries(data.bodies)
+    .flatMap(([kind, { names }]) => names.map(({ name }) => [foldKey(name.replace(/\{\w+\}/g, '')), kind] as const))
+    .reverse(),
 );
 
 /** Null for a body that `plan`'s level does not have. */

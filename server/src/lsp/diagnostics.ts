@@ -16,6 +16,11 @@ const OMITTED: Localized = {
   en: '{n} more findings are not shown. Mend some of those that are, then save to see the rest.',
 };
 
+const TOO_LARGE: Localized = {
+  vi: 'Tệp lớn hơn {limit} MB nên không được kiểm tra. Hãy tách phụ lục hoặc phần không phải kế hoạch ra tệp khác.',
+  en: 'The file is larger than {limit} MB and is not checked. Move appendices, or what is not the plan, to another file.',
+};
+
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -75,6 +80,14 @@ function related(source: Source, finding: CheckedFinding, { language, open }: Di
     return there ? [{ location: locationOf(there, span), message: say(message, language) }] : [];
   });
 }
+
+/** All that is said of a file over the limit. */
+export const tooLarge = (limit: number, language: Language): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: SOURCE[language],
+  message: say({ text: TOO_LARGE, args: { limit: limit / 1_000_000 } }, language),
+});
 
 /** What is wrong in an open kehoach.json. */
 export function configDiagnostics(text: TextDocument, language: Language): Diagnostic[] {

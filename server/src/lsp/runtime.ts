@@ -15,10 +15,10 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../rules/rule';
 import type { Language } from '../text/localized';
-import { planOf } from '../workspace';
+import { INDEXING_LIMITS, planOf } from '../workspace';
 import type { Client } from './client';
 import { isConfigFile, languageFor, severitiesFor } from './configs';
-import { configDiagnostics, toDiagnostics } from './diagnostics';
+import { configDiagnostics, toDiagnostics, tooLarge } from './diagnostics';
 import { describe, notification } from './guard';
 import type { Host } from './host';
 import { createIndexer, type Indexer } from './indexer';
@@ -59,6 +59,8 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   const uris = createUris();
   /** Open `kehoach.json` files: they are checked, but they are no plans. */
   const configTexts = new Map<string, TextDocument>();
+  /** Open files too large to be read. */
+  const oversized = new Map<string, TextDocument>();
   const severities = new Map<string, ReadonlyMap<string, Severity | 'off'>>();
 
   const settings: SettingsStore = createSettingsStore(
@@ -92,8 +94,8 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     connection,
     pull: client.pull,
     refresh: client.refreshDiagnostics,
-    openUris: () => [...session.openUris(), ...configTexts.keys()],
-    versionOf: (uri) => session.versionOf(uri) ?? configTexts.get(uri)?.version ?? null,
+    openUris: () => [...session.openUris(), ...configTexts.keys(), ...oversized.keys()],
+    versionOf: (uri) => session.versionOf(uri) ?? (configTexts.get(uri) ?? oversized.get(uri))?.version ?? null,
     diagnostics: diagnosticsOf,
     status: statusFor,
     checkable: () => library.workspace().documents.keys(),
@@ -116,6 +118,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   function diagnosticsOf(uri: string): readonly Diagnostic[] {
     const config = configTexts.get(uri);
     if (config) return configDiagnostics(config, languageOf(uri));
+    if (oversized.has(uri)) return [tooLarge(INDEXING_LIMITS.bytes, languageOf(uri))];
     if (!session.isOpen(uri) && settings.of(uri).scope === 'openFiles') return [];
     const source = session.source(uri);
     if (!source) return [];
@@ -153,16 +156,24 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   }
 
   function change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    const config = configTexts.get(uri);
-    if (config) TextDocument.update(config, [...changes], version);
-    else session.change(uri, changes, version);
+    const unread = configTexts.get(uri) ?? oversized.get(uri);
+    if (!unread) session.change(uri, changes, version);
+    else if (take(TextDocument.update(unread, [...changes], version))) oversized.delete(uri);
     publisher.soon(uri);
+  }
+
+  /** Puts an open file where it belongs; true when it is read as a plan. */
+  function take(text: TextDocument): boolean {
+    const { uri, languageId, version } = text;
+    const kept = isConfigFile(uri) ? configTexts : text.getText().length > INDEXING_LIMITS.bytes ? oversized : null;
+    kept?.set(uri, text);
+    if (!kept) session.open({ uri, languageId, version, text: text.getText() });
+    return kept === null;
   }
 
   async function open(item: TextDocumentItem): Promise<void> {
     const uri = uris.in(item.uri);
-    if (isConfigFile(uri)) configTexts.set(uri, TextDocument.create(uri, item.languageId, item.version, item.text));
-    else session.open({ ...item, uri });
+    take(TextDocument.create(uri, item.languageId, item.version, item.text));
     await settings.load(uri);
     publisher.now(uri);
   }
@@ -175,7 +186,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   }
 
   function close(uri: string): void {
-    if (!configTexts.delete(uri)) session.close(uri);
+    if (!configTexts.delete(uri) && !oversized.delete(uri)) session.close(uri);
     settings.forget(uri);
     severities.delete(uri);
     publisher.closed(uri);

@@ -1,4 +1,5 @@
 /** Agencies: as this document calls them, then as standard tasks of its level and date name them. */
+import { agencyIndex, validOn } from '../../knowledge/agencies';
 import { bodyName, standardBodies } from '../../knowledge/tasks';
 import { fillSlots } from '../../knowledge/wording';
 import type { AgencyCluster, Plan } from '../../plan/model';
@@ -20,7 +21,12 @@ export function agencyEntries(plan: Plan, place: Place, today: string, language:
   const clusters = plan.agencies.map((cluster) => elsewhere(cluster, place)).filter((it) => it.variants.length > 0);
   const own = clusters.map((cluster) => ownEntry(cluster, place.leads, language));
   const known = new Set(clusters.flatMap((cluster) => cluster.variants.map((variant) => foldKey(variant.text))));
-  return [...own, ...catalogued(plan, today, language).filter((entry) => !known.has(foldKey(entry.label)))];
+  // A name that the document has with level and place, or as it stands, is no news.
+  const isKnown = ({ label }: Entry): boolean => {
+    const key = foldKey(label);
+    return known.has(key) || [...known].some((name) => name.startsWith(`${key} `));
+  };
+  return [...own, ...catalogued(plan, today, language).filter((entry) => !isKnown(entry))];
 }
 
 function elsewhere(cluster: AgencyCluster, { span }: Place): AgencyCluster {
@@ -51,14 +57,23 @@ function ownEntry(cluster: AgencyCluster, leads: boolean, language: Language): E
   };
 }
 
+/** Bodies of the plan's level first: as standard tasks call them here, then every body of its day, by level. */
 function catalogued(plan: Plan, today: string, language: Language): readonly Entry[] {
-  const { level, issueDate } = plan.header;
-  if (level === null) return [];
-  const names = standardBodies.map(({ kind }) => bodyName(kind, level, issueDate ?? today));
-  return [...new Set(names)]
-    .filter((name) => name !== null)
-    .map((name, i) => {
-      const label = fillSlots(name, placeOf(plan)).replace(/ ?\{\w+\}/g, '');
-      return { label, origin: CATALOGUE[language], weight: -i, about: { kind: 'agency', name: label } };
-    });
+  const { level } = plan.header;
+  const date = plan.header.issueDate ?? today;
+  const kinds = level === null ? [] : standardBodies.map(({ kind }) => bodyName(kind, level, date));
+  const named = [...new Set(kinds)].filter((name) => name !== null).map((name) => fillSlots(name, placeOf(plan)));
+  const standard = named.map((name, i): Entry => {
+    const label = name.replace(/ ?\{\w+\}/g, '');
+    return { label, origin: CATALOGUE[language], weight: -i, about: { kind: 'agency', name: label } };
+  });
+  const bodies = agencyIndex.entries.filter((entry) => validOn(entry, date));
+  return [
+    ...standard,
+    ...bodies.map(({ name, abbr, variants, ...entry }, i): Entry => {
+      const weight = (entry.level === level ? -100 : -10_000) - i;
+      const aliases = [...abbr, ...variants];
+      return { label: name, aliases, origin: CATALOGUE[language], weight, about: { kind: 'agency', name } };
+    }),
+  ];
 }

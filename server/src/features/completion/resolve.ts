@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/model';
 import type { Language } from '../../text/localized';
 import type { Trace } from '../../workspace';
 import {
+  catalogueEntry,
   describeAgency,
   describeCitation,
   describeDeadline,
@@ -31,7 +32,8 @@ function describe(about: About, plan: Plan, trace: Trace | null, today: string, 
       return describeStandardService(about.index, language);
     case 'agency': {
       const cluster = plan.agencies.find((it) => it.variants.some((variant) => variant.text === about.name));
-      return cluster ? describeAgency(cluster, language) : [];
+      const date = plan.header.issueDate ?? today;
+      return cluster ? describeAgency(cluster, date, language) : catalogueEntry(about.name, date, language);
     }
     case 'deadline': {
       const holders = [...plan.tasks, ...plan.services];
