@@ -5,7 +5,7 @@
 import type { TaskReading } from '../../plan/model';
 import { type FeatureKind, type Features, featuresOf } from './features';
 import { similarity, type WeighedFeatures, weigh } from './similarity';
-import { step, weightOf } from './weights';
+import { step, weightTable } from './weights';
 
 /** A task of the second list, by its index, and how near it is. */
 export interface Near {
@@ -27,6 +27,8 @@ const LOST = 1.25;
 
 interface Other {
   readonly features: Features;
+  /** Evens out the lengths of tasks. */
+  readonly scale: number;
   weighed: WeighedFeatures | null;
 }
 
@@ -47,6 +49,7 @@ export function createMatcher(): Matcher {
   let counted: readonly TaskReading[] = [];
   let nearest = new Map<TaskReading, readonly Near[]>();
   let total = 0;
+  let weightAt = weightTable(0);
   const counts = new Map<number, number>();
 
   return { match };
@@ -80,6 +83,7 @@ export function createMatcher(): Matcher {
     counted = [];
     counts.clear();
     total = 0;
+    weightAt = weightTable(0);
     theirs = [];
     others = [];
     nearest = new Map();
@@ -107,7 +111,10 @@ export function createMatcher(): Matcher {
     for (let i = start; i < counted.length - end; i++) add(counted[i]!, -1);
     for (let i = start; i < readings.length - end; i++) add(readings[i]!, 1);
     counted = readings;
-    if (step(totalBefore) !== step(total)) return 'all';
+    if (step(totalBefore) !== step(total)) {
+      weightAt = weightTable(total);
+      return 'all';
+    }
     const changed = new Set<number>();
     for (const [key, count] of before) if (step(counts.get(key) ?? 0) !== step(count)) changed.add(key);
     return changed;
@@ -115,7 +122,10 @@ export function createMatcher(): Matcher {
 
   function index(readings: readonly TaskReading[]): void {
     theirs = readings;
-    others = readings.map((reading) => ({ features: featuresOf(reading, kind!), weighed: null }));
+    others = readings.map((reading) => {
+      const features = featuresOf(reading, kind!);
+      return { features, scale: 1 / Math.sqrt(1 + features.whole.keys.length), weighed: null };
+    });
     postings = new Map();
     others.forEach(({ features }, position) => {
       for (const key of features.whole.keys) {
@@ -138,19 +148,20 @@ export function createMatcher(): Matcher {
   }
 
   function search(features: Features): readonly Near[] {
-    const weightFor = (key: number): number => weightOf(counts.get(key) ?? 0, total);
+    const weightFor = (key: number): number => weightAt(counts.get(key) ?? 0);
     const known = (key: number): number => weightFor(key) * (postings.has(key) ? 1 : NOISE);
     const ours = weigh(features, kind === 'letters' ? known : weightFor);
     const shared = new Float32Array(others.length);
     const { keys, weights } = ours.whole;
     for (let i = 0; i < keys.length; i++) {
       const weight = weights[i]!;
-      if (weight > 0) for (const position of postings.get(keys[i]!) ?? []) shared[position]! += weight;
+      const list = weight > 0 ? postings.get(keys[i]!) : undefined;
+      if (list) for (let at = 0; at < list.length; at++) shared[list[at]!]! += weight;
     }
     // A long task shares words with everything: what is shared counts by the length of the other, so that the row that says
     // nothing else is not crowded out.
     for (let position = 0; position < shared.length; position++) {
-      shared[position]! /= Math.sqrt(1 + others[position]!.features.whole.keys.length);
+      shared[position]! *= others[position]!.scale;
     }
     return largest(shared, KEPT)
       .map((position, place) => {

@@ -13,3 +13,9 @@ export function weightOf(count: number, total: number): number {
   const rarity = (step(total) - step(count)) / 4;
   return rarity > 0 ? rarity * rarity : 0;
 }
+
+/** `weightOf` for one total, worked out once for each count. */
+export function weightTable(total: number): (count: number) => number {
+  const weights: number[] = [];
+  return (count) => (weights[count] ??= weightOf(count, total));
+}
