@@ -42,7 +42,8 @@ try {
 process.exit(code);
 
 function installExtension(file) {
-  execFileSync(process.execPath, [server, ...folders, '--install-extension', resolve(file)], { env, stdio: 'inherit' });
+  const args = [server, ...folders, '--install-extension', resolve(file)];
+  process.stdout.write(execFileSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] }));
   return 0;
 }
 
