@@ -122,3 +122,30 @@ describe('places stand in the text', () => {
     );
   });
 });
+
+describe('decomposed letters (NFD) change nothing', () => {
+  const names = (mentions: readonly { readonly text: string }[]) => mentions.map((mention) => mention.text);
+
+  function words(text: string): unknown {
+    const { header, tasks, services, citations } = readPlan(parse(text));
+    const said = {
+      header: [header.number, header.issueDate, header.level, header.parents.map((parent) => parent.number)],
+      tasks: tasks.map(({ id, reading }) => [
+        id,
+        reading.text,
+        names(reading.owners),
+        names(reading.coop),
+        reading.leadMarked,
+        reading.deadline?.text,
+        reading.missing,
+      ]),
+      services: services.map(({ reading }) => [reading.name.text, reading.standard]),
+      citations: citations.map((citation) => [citation.number, citation.date]),
+    };
+    return JSON.parse(JSON.stringify(said).normalize('NFC'));
+  }
+
+  it.each(SEEDS)('%s', (name) => {
+    expect(words(seed(name).normalize('NFD'))).toEqual(words(seed(name)));
+  });
+});
