@@ -98,6 +98,40 @@ describe('tracing after an edit', () => {
     expect(after.filter((near, i) => near === before[i]).length).toBeGreaterThan(readings.length / 2);
   });
 
+  it('finds what a new matcher finds, whatever is edited on either side', () => {
+    const task = fc.array(fc.constantFrom(...words, 'số hóa', 'thủ tục', 'phí', 'y tế', 'đường', 'chợ'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    const change = fc.record({
+      theirs: fc.boolean(),
+      at: fc.nat(40),
+      drop: fc.nat(2),
+      add: fc.array(task, { maxLength: 2 }),
+    });
+    const { reading } = hue.tasks[0]!;
+    const made = (texts: readonly string[]) => ({ ...reading, action: texts.join(' ') });
+    const lists = fc.tuple(fc.array(task, { maxLength: 30 }), fc.array(task, { maxLength: 30 }));
+    fc.assert(
+      fc.property(
+        lists,
+        fc.array(change, { maxLength: 8 }),
+        fc.constantFrom('words', 'letters'),
+        (start, changes, kind) => {
+          const matcher = createMatcher();
+          const sides = start.map((list) => list.map(made)) as [ReturnType<typeof made>[], ReturnType<typeof made>[]];
+          matcher.match(sides[0], sides[1], kind);
+          for (const { theirs, at, drop, add } of changes) {
+            const side = theirs ? 1 : 0;
+            sides[side] = sides[side].toSpliced(at % (sides[side].length + 1), drop, ...add.map(made));
+            expect(matcher.match(sides[0], sides[1], kind)).toEqual(createMatcher().match(sides[0], sides[1], kind));
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('the kind of features can change between calls', () => {
     const matcher = createMatcher();
     const [ours, theirs] = [child, hue].map((of) => of.tasks.map((task) => task.reading)) as [never[], never[]];

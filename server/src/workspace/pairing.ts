@@ -1,5 +1,5 @@
 /** The body of a plan against its own appendices, by the engine that compares plans. */
-import type { Plan, Section, Task } from '../plan/model';
+import type { Plan, Section, Task, TaskReading } from '../plan/model';
 import { sameDeadline, sameOwners } from './differences';
 import { createMatcher, type Matcher, type Near } from './match/matcher';
 import type { BodyAppendix, BodyAppendixPair, DuplicateTask, Verdict } from './pairs';
@@ -19,15 +19,27 @@ const APART = 0.1;
 const PAIRED_DUTY = 0.75;
 
 const known = new WeakMap<Plan, BodyAppendix>();
+const pairMatchers = new WeakMap<TaskReading, Matcher>();
 
-/** Which task of the body is which row of an appendix; each in one pair at most. `matcher` carries over unchanged tasks. */
-export function matchBodyAppendix(plan: Plan, matcher: Matcher = createMatcher()): BodyAppendix {
+/** Which task of the body is which row of an appendix; each in one pair at most. Worked out once for each plan. */
+export function matchBodyAppendix(plan: Plan): BodyAppendix {
   let result = known.get(plan);
   if (!result) {
-    result = pair(plan, matcher);
+    result = pair(plan, matcherFor(plan, pairMatchers));
     known.set(plan, result);
   }
   return result;
+}
+
+/**
+ * The matcher that an earlier state of `plan` used, known by the readings that the two share: an edit leaves all readings
+ * but one the same objects, so that of the first, the middle and the last at least one is still there.
+ */
+function matcherFor({ tasks }: Plan, matchers: WeakMap<TaskReading, Matcher>): Matcher {
+  const marks = [tasks[0], tasks[tasks.length >> 1], tasks.at(-1)].flatMap((task) => task?.reading ?? []);
+  const matcher = marks.map((reading) => matchers.get(reading)).find((it) => it !== undefined) ?? createMatcher();
+  for (const reading of marks) matchers.set(reading, matcher);
+  return matcher;
 }
 
 function pair(plan: Plan, matcher: Matcher): BodyAppendix {
@@ -39,7 +51,9 @@ function pair(plan: Plan, matcher: Matcher): BodyAppendix {
     rows.map((task) => task.reading),
     plan.damaged ? 'letters' : 'words',
   );
-  const claims = body.flatMap((task, i) => (nearest[i] ?? []).map((near) => ({ task, body: i, near })));
+  const claims = body.flatMap((task, i) =>
+    (nearest[i] ?? []).filter((near) => near.score >= LEFT_OVER).map((near) => ({ task, body: i, near })),
+  );
   const partner = new Map<number, Near>();
   const taken = new Set<number>();
   const isOpen = (claim: Claim): boolean => !partner.has(claim.body) && !taken.has(claim.near.index);
@@ -52,7 +66,7 @@ function pair(plan: Plan, matcher: Matcher): BodyAppendix {
     claims.filter((claim) => (claim.task.reading.form === 'duty') === duty).sort(byScore),
   ) as [Claim[], Claim[]];
   others.filter((claim) => claim.near.score >= PAIRED).forEach(take);
-  leftOver(others.filter((claim) => isOpen(claim) && claim.near.score >= LEFT_OVER)).forEach(take);
+  leftOver(others.filter(isOpen)).forEach(take);
   duties.filter((claim) => claim.near.score >= PAIRED_DUTY).forEach(take);
   const pairs: BodyAppendixPair[] = [];
   body.forEach((task, i) => {
@@ -123,15 +137,16 @@ function inAppendix(section: Section | null): boolean {
 const DUPLICATE = 0.92;
 
 const duplicates = new WeakMap<Plan, readonly DuplicateTask[]>();
+const duplicateMatchers = new WeakMap<TaskReading, Matcher>();
 
 /**
  * Tasks that stand twice in the body, or twice in one appendix; each is reported once, with the first that says the same.
  * The row of a body task, and one duty given to two bodies, are no duplicates.
  */
-export function duplicateTasks(plan: Plan, matcher: Matcher = createMatcher()): readonly DuplicateTask[] {
+export function duplicateTasks(plan: Plan): readonly DuplicateTask[] {
   let result = duplicates.get(plan);
   if (!result) {
-    result = findDuplicates(plan, matcher);
+    result = findDuplicates(plan, matcherFor(plan, duplicateMatchers));
     duplicates.set(plan, result);
   }
   return result;

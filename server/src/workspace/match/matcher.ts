@@ -1,6 +1,6 @@
 /**
- * Every task of one list against every task of another, kept up to date from call to call: what an edit has not touched is
- * not compared again. The outcome never depends on what was matched before.
+ * Every task of one list against every task of another, kept up to date from call to call: what an edit of either list has
+ * not touched is not compared again. The outcome never depends on what was matched before.
  */
 import type { TaskReading } from '../../plan/model';
 import { type FeatureKind, type Features, featuresOf } from './features';
@@ -16,7 +16,6 @@ export interface Near {
 
 /** How many of the nearest are kept: twice the six or so that are ever shown, since a task may stand in body and appendix. */
 const KEPT = 12;
-
 /** How many of those are compared part by part, too. */
 const IN_PARTS = 6;
 
@@ -25,76 +24,92 @@ const NOISE = 0.25;
 /** What a scan takes from every match, given back, so that scores mean the same for damaged text. */
 const LOST = 1.25;
 
+/** More new tasks at once than this, and everything is compared anew: it is another list. */
+const FEW = 16;
+
+/** One of theirs. */
 interface Other {
   readonly features: Features;
   /** Evens out the lengths of tasks. */
   readonly scale: number;
+  position: number;
   weighed: WeighedFeatures | null;
+}
+
+/** What was found for one of ours. */
+interface Found {
+  readonly nearest: readonly { readonly other: Other; readonly score: number }[];
+  /** What the last of the kept shares; zero while there is room. */
+  readonly cutoff: number;
+  /** The same by position, while theirs stand where they stood. */
+  near: readonly Near[] | null;
 }
 
 export interface Matcher {
   /**
    * For each of `ours`, the nearest of `theirs`, best first; only those that share a word of weight. Equal scores stand in
-   * the order of `theirs`.
+   * the order of `theirs`. While neither a task of ours nor `theirs` has changed, its list is the same object.
    */
   match(ours: readonly TaskReading[], theirs: readonly TaskReading[], kind: FeatureKind): readonly (readonly Near[])[];
 }
 
 /** A matcher without memory of anything yet. */
 export function createMatcher(): Matcher {
-  let kind: FeatureKind | null = null;
+  let kind: FeatureKind = 'words';
   let theirs: readonly TaskReading[] = [];
   let others: readonly Other[] = [];
-  let postings = new Map<number, number[]>();
+  let postings = new Map<number, Other[]>();
   let counted: readonly TaskReading[] = [];
-  let nearest = new Map<TaskReading, readonly Near[]>();
+  let found = new Map<TaskReading, Found>();
+  let counts = new Map<number, number>();
   let total = 0;
   let weightAt = weightTable(0);
-  const counts = new Map<number, number>();
 
-  return { match };
+  const weightFor = (key: number): number => weightAt(counts.get(key) ?? 0);
 
-  function match(
-    ours: readonly TaskReading[],
-    nextTheirs: readonly TaskReading[],
-    nextKind: FeatureKind,
-  ): readonly (readonly Near[])[] {
-    const sameKind = kind === nextKind;
-    if (!sameKind) forget();
-    kind = nextKind;
-    const sameTheirs = sameKind && sameList(theirs, nextTheirs);
-    const changed = recount([...ours, ...nextTheirs]);
-    if (!sameTheirs) index(nextTheirs);
-    if (changed === 'all' || !sameTheirs) {
-      nearest = new Map();
-      for (const other of others) other.weighed = null;
-    } else if (changed.size > 0) refresh(changed);
-    const kept = new Map<TaskReading, readonly Near[]>();
-    const found = ours.map((reading) => {
-      const near = nearest.get(reading) ?? search(featuresOf(reading, nextKind));
-      kept.set(reading, near);
+  return {
+    match: (ours, nextTheirs, nextKind) => {
+      if (kind !== nextKind) forget(nextKind);
+      const changed = recount([
+        [counted, ours],
+        [theirs, nextTheirs],
+      ]);
+      counted = ours;
+      const { removed, added } = index(nextTheirs);
+      if (changed === 'all' || added.length > FEW) {
+        found = new Map();
+        for (const other of others) other.weighed = null;
+      } else if (changed.size > 0 || removed.size > 0 || added.length > 0) refresh(changed, removed, added);
+      const kept = new Map<TaskReading, Found>();
+      const near = ours.map((reading) => {
+        const mine = found.get(reading) ?? kept.get(reading) ?? search(featuresOf(reading, kind));
+        kept.set(reading, mine);
+        mine.near ??= mine.nearest.map(({ other, score }) => ({ index: other.position, score }));
+        return mine.near;
+      });
+      found = kept;
       return near;
-    });
-    nearest = kept;
-    return found;
-  }
+    },
+  };
 
-  function forget(): void {
-    counted = [];
-    counts.clear();
-    total = 0;
-    weightAt = weightTable(0);
+  function forget(nextKind: FeatureKind): void {
+    kind = nextKind;
     theirs = [];
     others = [];
-    nearest = new Map();
+    postings = new Map();
+    counted = [];
+    found = new Map();
+    counts = new Map();
+    total = 0;
+    weightAt = weightTable(0);
   }
 
   /** Counts in how many tasks each feature stands; gives the features whose weight is no longer what it was. */
-  function recount(readings: readonly TaskReading[]): ReadonlySet<number> | 'all' {
+  function recount(lists: readonly (readonly [was: readonly TaskReading[], is: readonly TaskReading[]])[]) {
     const before = new Map<number, number>();
     const add = (reading: TaskReading, by: number): void => {
       total += by;
-      for (const key of featuresOf(reading, kind!).whole.keys) {
+      for (const key of featuresOf(reading, kind).whole.keys) {
         const count = counts.get(key) ?? 0;
         if (!before.has(key)) before.set(key, count);
         if (count + by > 0) counts.set(key, count + by);
@@ -102,80 +117,127 @@ export function createMatcher(): Matcher {
       }
     };
     const totalBefore = total;
-    // Only what stands between the common ends of the two lists is counted out and in.
-    let start = 0;
-    while (start < counted.length && start < readings.length && counted[start] === readings[start]) start++;
-    let end = 0;
-    const room = Math.min(counted.length, readings.length) - start;
-    while (end < room && counted[counted.length - 1 - end] === readings[readings.length - 1 - end]) end++;
-    for (let i = start; i < counted.length - end; i++) add(counted[i]!, -1);
-    for (let i = start; i < readings.length - end; i++) add(readings[i]!, 1);
-    counted = readings;
+    for (const [was, is] of lists) {
+      const { start, end } = middle(was, is);
+      for (let i = start; i < was.length - end; i++) add(was[i]!, -1);
+      for (let i = start; i < is.length - end; i++) add(is[i]!, 1);
+    }
     if (step(totalBefore) !== step(total)) {
       weightAt = weightTable(total);
-      return 'all';
+      return 'all' as const;
     }
     const changed = new Set<number>();
     for (const [key, count] of before) if (step(counts.get(key) ?? 0) !== step(count)) changed.add(key);
     return changed;
   }
 
-  function index(readings: readonly TaskReading[]): void {
+  /** Takes `readings` for theirs; gives what has gone and come. */
+  function index(readings: readonly TaskReading[]): { removed: ReadonlySet<Other>; added: readonly Other[] } {
+    const { start, end } = middle(theirs, readings);
+    const removed = new Set(others.slice(start, others.length - end));
+    const added = readings.slice(start, readings.length - end).map((reading): Other => {
+      const features = featuresOf(reading, kind);
+      return { features, scale: 1 / Math.sqrt(1 + features.whole.keys.length), position: 0, weighed: null };
+    });
     theirs = readings;
-    others = readings.map((reading) => {
-      const features = featuresOf(reading, kind!);
-      return { features, scale: 1 / Math.sqrt(1 + features.whole.keys.length), weighed: null };
-    });
-    postings = new Map();
-    others.forEach(({ features }, position) => {
-      for (const key of features.whole.keys) {
-        const list = postings.get(key);
-        if (list) list.push(position);
-        else postings.set(key, [position]);
+    if (removed.size === 0 && added.length === 0) return { removed, added };
+    for (const other of removed) {
+      for (const key of other.features.whole.keys) {
+        const rest = postings.get(key)!.filter((it) => it !== other);
+        if (rest.length > 0) postings.set(key, rest);
+        else postings.delete(key);
       }
+    }
+    for (const other of added) {
+      for (const key of other.features.whole.keys) {
+        const list = postings.get(key);
+        if (list) list.push(other);
+        else postings.set(key, [other]);
+      }
+    }
+    others = [...others.slice(0, start), ...added, ...others.slice(others.length - end)];
+    others.forEach((other, position) => {
+      other.position = position;
     });
+    for (const mine of found.values()) mine.near = null;
+    return { removed, added };
   }
 
-  /** Drops what was worked out with the old weight of a `changed` feature. */
-  function refresh(changed: ReadonlySet<number>): void {
-    const stale = new Set<number>();
-    for (const key of changed) for (const position of postings.get(key) ?? []) stale.add(position);
-    for (const position of stale) others[position]!.weighed = null;
-    for (const [reading, near] of nearest) {
-      if (near.some((it) => stale.has(it.index)) || holdsAny(featuresOf(reading, kind!), changed))
-        nearest.delete(reading);
+  /** Drops what was found with the old weight of a `changed` feature, or without regard to what has gone or come. */
+  function refresh(changed: ReadonlySet<number>, removed: ReadonlySet<Other>, added: readonly Other[]): void {
+    const stale = new Set(removed);
+    for (const key of changed) for (const other of postings.get(key) ?? []) stale.add(other);
+    for (const other of stale) other.weighed = null;
+    // In damaged text a feature also weighs by whether it stands in theirs at all.
+    const appeared =
+      kind === 'letters' ? new Set([...removed, ...added].flatMap((it) => [...it.features.whole.keys])) : null;
+    for (const [reading, { nearest, cutoff }] of found) {
+      const features = featuresOf(reading, kind);
+      if (
+        nearest.some((it) => stale.has(it.other)) ||
+        holdsAny(features, changed) ||
+        (appeared && holdsAny(features, appeared)) ||
+        added.some((other) => sharedWith(features, other) >= cutoff * (1 - ROUNDING))
+      ) {
+        found.delete(reading);
+      }
     }
   }
 
-  function search(features: Features): readonly Near[] {
-    const weightFor = (key: number): number => weightAt(counts.get(key) ?? 0);
+  /** What `features` share with `other`, as `search` reckons it, but for rounding. */
+  function sharedWith({ whole }: Features, other: Other): number {
+    const keys = other.features.whole.keys;
+    let shared = 0;
+    for (let i = 0, j = 0; i < whole.keys.length && j < keys.length; ) {
+      const mine = whole.keys[i]!;
+      const its = keys[j]!;
+      if (mine === its) {
+        shared += weightFor(mine) * whole.places[i]!;
+        i++;
+        j++;
+      } else if (mine < its) i++;
+      else j++;
+    }
+    return shared > 0 ? shared * other.scale : -1;
+  }
+
+  function search(features: Features): Found {
     const known = (key: number): number => weightFor(key) * (postings.has(key) ? 1 : NOISE);
     const ours = weigh(features, kind === 'letters' ? known : weightFor);
+    // A long task shares words with everything: what is shared counts by the length of the other, so that the row that says
+    // nothing else is not crowded out.
     const shared = new Float32Array(others.length);
     const { keys, weights } = ours.whole;
     for (let i = 0; i < keys.length; i++) {
       const weight = weights[i]!;
       const list = weight > 0 ? postings.get(keys[i]!) : undefined;
-      if (list) for (let at = 0; at < list.length; at++) shared[list[at]!]! += weight;
+      if (list) for (let at = 0; at < list.length; at++) shared[list[at]!.position]! += weight;
     }
-    // A long task shares words with everything: what is shared counts by the length of the other, so that the row that says
-    // nothing else is not crowded out.
-    for (let position = 0; position < shared.length; position++) {
-      shared[position]! *= others[position]!.scale;
-    }
-    return largest(shared, KEPT)
-      .map((position, place) => {
-        const other = others[position]!;
-        other.weighed ??= weigh(other.features, weightFor);
-        const score = similarity(ours, other.weighed, place < IN_PARTS);
-        return { index: position, score: kind === 'letters' ? Math.min(1, score * LOST) : score };
-      })
-      .sort((a, b) => b.score - a.score || a.index - b.index);
+    for (let position = 0; position < shared.length; position++) shared[position]! *= others[position]!.scale;
+    const best = largest(shared, KEPT);
+    const nearest = best.map((position, place) => {
+      const other = others[position]!;
+      other.weighed ??= weigh(other.features, weightFor);
+      const score = similarity(ours, other.weighed, place < IN_PARTS);
+      return { other, score: kind === 'letters' ? Math.min(1, score * LOST) : score };
+    });
+    nearest.sort((a, b) => b.score - a.score || a.other.position - b.other.position);
+    return { nearest, cutoff: best.length < KEPT ? 0 : shared[best[KEPT - 1]!]!, near: null };
   }
 }
 
-const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
+/** Sums of the same weights in another precision differ by less than this part. */
+const ROUNDING = 1e-4;
+
+/** How many items two lists have in common at their start, and at their end. */
+function middle(a: readonly unknown[], b: readonly unknown[]): { readonly start: number; readonly end: number } {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return { start, end };
+}
 
 function holdsAny({ whole }: Features, keys: ReadonlySet<number>): boolean {
   if (keys.size * 8 > whole.keys.length) return whole.keys.some((key) => keys.has(key));
@@ -187,9 +249,9 @@ function holds(sorted: Uint32Array, key: number): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < key) low = middle + 1;
-    else high = middle;
+    const mid = (low + high) >> 1;
+    if (sorted[mid]! < key) low = mid + 1;
+    else high = mid;
   }
   return sorted[low] === key;
 }
