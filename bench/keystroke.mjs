@@ -1,13 +1,10 @@
 // How long a drafter waits: one keystroke to fresh diagnostics over the protocol, in a plan of 58 KB and in the same text
 // twenty times over; and from starting the server to its first answer, against starting Node with nothing to do.
 // Prints a table; exits with 1 when a bar is missed. `--profile` leaves a CPU profile of the server in bench/.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import rpc from 'vscode-jsonrpc/node';
+import { connect, initialize, root, start, stop } from './server.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const server = `${root}server/dist/server.js`;
 const seed = readFileSync(`${root}seeds/tp-hue-2274-2022.kh.md`, 'utf8');
 
 const WARM_UP = 15;
@@ -16,39 +13,12 @@ const KEYSTROKES = 60;
 const RATIO_BAR = 3;
 const STARTS = 7;
 
-function start() {
-  const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${root}bench`] : [];
-  const child = spawn(process.execPath, [...profile, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = rpc.createMessageConnection(
-    new rpc.StreamMessageReader(child.stdout),
-    new rpc.StreamMessageWriter(child.stdin),
-  );
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
-  connection.listen();
-  return { child, connection };
-}
-
-const initialize = (connection) =>
-  connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
-  });
-
-async function stop({ child, connection }) {
-  await connection.sendRequest('shutdown');
-  const exited = new Promise((resolve) => child.on('exit', resolve));
-  await connection.sendNotification('exit');
-  await exited;
-  connection.dispose();
-}
+const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${root}bench`] : [];
 
 /** Milliseconds from sending one letter to having the diagnostics of the text with it, for letters all over the plan. */
 async function keystrokes(text) {
-  const running = start();
+  const running = await connect(profile);
   const { connection } = running;
-  await initialize(connection);
-  await connection.sendNotification('initialized', {});
   const uri = 'untitled:bench.kh.md';
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'kehoach', version: 1, text },

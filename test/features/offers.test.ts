@@ -1,7 +1,7 @@
 /** Standard tasks: offered from the parent plan or the list, in this plan's words, put in where the cursor is. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { taskOffers } from '../../server/src/features/offers';
+import { atPlace, taskOffers } from '../../server/src/features/offers';
 import { insertTask } from '../../server/src/features/task-text';
 import type { Plan } from '../../server/src/plan/model';
 import { readPlan } from '../../server/src/plan/read';
@@ -94,4 +94,17 @@ describe('a task is inserted', () => {
       missing: [],
     });
   });
+});
+
+it('the parent’s level and place become this plan’s, other places stay', () => {
+  const [parent, plan] = [sourceOf(PARENT).plan, sourceOf(PLAN).plan];
+  for (const [theirs, ours] of [
+    ['trên địa bàn huyện thực hiện', 'trên địa bàn xã thực hiện'],
+    ['trên địa bàn huyện An Bình', 'trên địa bàn xã Tân An'],
+    ['báo cáo UBND huyện.', 'báo cáo UBND xã.'],
+    ['trên địa bàn huyện Đức Hòa', 'trên địa bàn huyện Đức Hòa'],
+    ['các huyện lân cận', 'các huyện lân cận'],
+  ] as const) {
+    expect(atPlace(theirs, parent, plan)).toBe(ours);
+  }
 });

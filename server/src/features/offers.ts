@@ -4,6 +4,7 @@ import { adaptTask, bodyName, tasksFor } from '../knowledge/tasks';
 import { fillSlots } from '../knowledge/wording';
 import type { AgencyMention, Level, Plan, Task } from '../plan/model';
 import { placeOf } from '../rules/inherit';
+import { isOver } from '../rules/values';
 import { foldKey } from '../text/fold';
 import { type Language, type Localized, say } from '../text/localized';
 import { matchBodyAppendix, type Trace, type TraceParent } from '../workspace';
@@ -15,7 +16,7 @@ export interface Offer {
   readonly text: string;
   readonly owners: readonly string[];
   readonly coop: readonly string[];
-  /** Null when the source names none. */
+  /** Null when the source names none that could still be kept. */
   readonly deadline: string | null;
   readonly product: string | null;
   readonly source: string;
@@ -57,7 +58,7 @@ function parentOffers(
       text: atPlace(sentence(task), parent.plan, plan),
       owners: named(task.reading.owners, parent.plan, plan, today),
       coop: named(task.reading.coop, parent.plan, plan, today),
-      deadline: task.reading.deadline?.text.trim() ?? null,
+      deadline: deadlineOf(task, plan),
       product: task.reading.product?.text.trim() || null,
       source: say(
         { text: number ? TEXT.parent : TEXT.unnumbered, args: { number: number ?? '', id: task.id } },
@@ -84,6 +85,11 @@ function standardOffers(plan: Plan, today: string, language: Language): readonly
       covered: taken.has(foldKey(text)),
     };
   });
+}
+
+/** Null for a deadline that is over on the day the plan is issued: nobody could keep it. */
+function deadlineOf({ reading: { deadline } }: Task, plan: Plan): string | null {
+  return deadline === null || isOver(deadline, plan) ? null : deadline.text.replace(/[*_]/g, '').trim();
 }
 
 const withoutSlots = (text: string): string => text.replace(/ ?\{\w+\}/g, '');
@@ -129,18 +135,18 @@ function bodyAtLevel(name: string, parent: Plan, plan: Plan, today: string): str
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A level word with either first letter: "thành phố" -> "[Tt]hành phố". */
+const eitherCase = (word: string): string => `[${word[0]!.toUpperCase()}${word[0]}]${escapePattern(word.slice(1))}`;
+
 /** `text` of the parent's with this plan's level and place for the parent's: "địa bàn thành phố Huế" -> "địa bàn phường An Cựu". */
 export function atPlace(text: string, parent: Plan, plan: Plan): string {
   const from = placeOf(parent);
   const to = placeOf(plan);
   if (!from.cap || !to.cap || parent.header.level === plan.header.level) return text;
+  const cap = eitherCase(from.cap);
   const own = [to.cap, to.ten].filter(Boolean).join(' ');
-  const full = from.ten
-    ? text.replace(new RegExp(`${escapePattern(from.cap)} ${escapePattern(from.ten)}(?!\\p{L})`, 'giu'), own)
-    : text;
-  const unit = new RegExp(
-    `(địa bàn|UBND|Ủy ban nhân dân|cấp|Công an|của) ${escapePattern(from.cap)}(?!\\p{L}| \\p{Lu})`,
-    'giu',
-  );
+  const full = from.ten ? text.replace(new RegExp(`${cap} ${escapePattern(from.ten)}(?!\\p{L})`, 'gu'), own) : text;
+  // A level word with another name behind it is another place.
+  const unit = new RegExp(`(địa bàn|UBND|Ủy ban nhân dân|cấp|Công an|của) ${cap}(?!\\p{L}| \\p{Lu})`, 'gu');
   return full.replace(unit, (_, before: string) => `${before} ${to.cap}`);
 }

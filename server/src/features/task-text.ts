@@ -1,6 +1,7 @@
 /** A task as this document would write it: its form, its labels, its brackets, its next marker. */
 import type { Item, Plan, Table, TaskForm } from '../plan/model';
 import { habitsOf, startOfLine } from '../rules/habits';
+import { isOver } from '../rules/values';
 import type { Span } from '../text/span';
 import { sectionAt, taskAt } from './at';
 import { escapeSnippet, placeholder } from './edits';
@@ -16,6 +17,8 @@ export interface Insertion {
 
 /** Where nothing is known yet. */
 const BLANK = '…';
+
+const MOST_CHOICES = 6;
 
 /** One part of the text: fixed words, or a value with alternatives that the drafter walks through. */
 type Part = string | { readonly choices: readonly string[] };
@@ -54,10 +57,8 @@ function insertion(span: Span, parts: readonly Part[]): Insertion {
 /** The task's own words, without marker, in the form that the tasks around have. */
 export function taskParts(plan: Plan, offset: number, offer: Offer): readonly Part[] {
   const habits = habitsOf(plan);
-  const owner: Part = { choices: offer.owners.length > 0 ? offer.owners : habits.owners.slice(0, 6) };
-  const own = offer.deadline === null ? [] : [offer.deadline];
-  const others = habits.deadlines.map((deadline) => deadline.text.trim()).filter((text) => text !== offer.deadline);
-  const deadline: Part = { choices: [...own, ...others].slice(0, 6) };
+  const owner: Part = { choices: offer.owners.length > 0 ? offer.owners : habits.owners.slice(0, MOST_CHOICES) };
+  const deadline: Part = { choices: deadlinesFor(plan, offer) };
   const coop = offer.coop.length > 0 ? `, phối hợp với ${listed(offer.coop)}` : '';
   switch (formAt(plan, offset)) {
     case 'sentence': {
@@ -82,6 +83,13 @@ export function taskParts(plan: Plan, offset: number, offer: Offer): readonly Pa
       ];
     }
   }
+}
+
+/** The offer's own deadline first, then those that the document uses and that are not over. */
+function deadlinesFor(plan: Plan, offer: Offer): readonly string[] {
+  const own = offer.deadline === null ? [] : [offer.deadline];
+  const used = habitsOf(plan).deadlines.filter((deadline) => !isOver(deadline, plan));
+  return [...new Set([...own, ...used.map((deadline) => deadline.text.trim())])].slice(0, MOST_CHOICES);
 }
 
 /** The form of most tasks of the section, or of the document; `block` where there is none to go by. */
@@ -114,18 +122,11 @@ function insertRow(plan: Plan, table: Table, offset: number, offer: Offer): Inse
       case 'task':
         return offer.text;
       case 'owner':
-        return { choices: offer.owners.length > 0 ? offer.owners : habitsOf(plan).owners.slice(0, 6) };
+        return { choices: offer.owners.length > 0 ? offer.owners : habitsOf(plan).owners.slice(0, MOST_CHOICES) };
       case 'coop':
         return offer.coop.join(', ');
       case 'deadline':
-        return {
-          choices:
-            offer.deadline === null
-              ? habitsOf(plan)
-                  .deadlines.slice(0, 6)
-                  .map((it) => it.text.trim())
-              : [offer.deadline],
-        };
+        return { choices: deadlinesFor(plan, offer) };
       case 'product':
         return offer.product ?? '';
       default:

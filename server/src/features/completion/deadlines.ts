@@ -1,11 +1,10 @@
 /** Deadlines: the document's own first, then the standard phrases of its year. */
 import { deadlineWordings, fillSlots } from '../../knowledge/wording';
-import type { Plan } from '../../plan/model';
-import { habitsOf } from '../../rules/habits';
+import { absolute, type Deadline, type Plan } from '../../plan/model';
 import { isOver } from '../../rules/values';
 import { foldKey } from '../../text/fold';
 import type { Language, Localized } from '../../text/localized';
-import { slice } from '../../text/span';
+import { overlaps } from '../../text/span';
 import { placeholder } from '../edits';
 import type { Entry } from './entry';
 import type { Place } from './place';
@@ -14,20 +13,40 @@ const OWN: Localized = { vi: 'có trong văn bản', en: 'used in this document'
 const STANDARD: Localized = { vi: 'mẫu chuẩn', en: 'standard phrase' };
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
+/** Longer ones are sentences of their own task. */
+const LONGEST = 120;
+
 /** `today` (YYYY-MM-DD) gives the year of a plan that has no date yet. */
 export function deadlineEntries(plan: Plan, place: Place, today: string, language: Language): readonly Entry[] {
-  const [year, month] = (plan.header.issueDate ?? today).split('-').map(Number);
-  // What is being written at the place itself is no deadline yet.
-  const writing = foldKey(slice(plan.tree.text, place.span));
-  const used = habitsOf(plan).deadlines.filter((deadline) => foldKey(deadline.text) !== writing);
-  const own = used.map((deadline, i): Entry => {
-    const label = deadline.text.trim();
-    const weight = isOver(deadline, plan) ? -i : 300 - i;
+  const own = ownDeadlines(plan, place).map(({ deadline, uses }, i): Entry => {
+    const label = deadline.text.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+    const weight = (isOver(deadline, plan) ? 0 : 300) + uses - i / 1000;
     return { label, origin: OWN[language], weight, about: { kind: 'deadline', phrase: label } };
   });
   const known = new Set(own.map((entry) => foldKey(entry.label)));
-  const standard = phrases(year!, month!).filter((entry) => !known.has(foldKey(entry.label)));
+  const standard = standardPhrases(plan, place, today).filter((entry) => !known.has(foldKey(entry.label)));
   return [...own, ...standard.map((entry, i) => ({ ...entry, origin: STANDARD[language], weight: 100 - i / 10 }))];
+}
+
+/** Every deadline of the plan, each wording once; what is being written at the place itself is none yet. */
+function ownDeadlines(plan: Plan, place: Place): readonly { readonly deadline: Deadline; readonly uses: number }[] {
+  const counted = new Map<string, { readonly deadline: Deadline; uses: number }>();
+  for (const holder of [...plan.tasks, ...plan.services]) {
+    const { deadline } = holder.reading;
+    if (!deadline || deadline.kind === 'unknown' || deadline.text.length > LONGEST) continue;
+    if (deadline.span && overlaps(absolute(holder, deadline.span), place.span)) continue;
+    const known = counted.get(foldKey(deadline.text));
+    if (known) known.uses++;
+    else counted.set(foldKey(deadline.text), { deadline, uses: 1 });
+  }
+  return [...counted.values()];
+}
+
+/** The phrases for the year of the plan; first those for the year that is being typed, when it is another. */
+function standardPhrases(plan: Plan, { typed }: Place, today: string): readonly Phrase[] {
+  const [year, month] = (plan.header.issueDate ?? today).split('-').map(Number);
+  const asked = Number(/20\d\d/.exec(typed)?.[0] ?? year);
+  return [...(asked === year ? [] : phrases(asked, 1)), ...phrases(year!, month!)];
 }
 
 type Phrase = Pick<Entry, 'label' | 'snippet' | 'about'>;

@@ -12,8 +12,12 @@ export const FIT = { prefix: 5, words: 4, initials: 3, inner: 2, scattered: 1 } 
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** "Ký", "kí" and "ki" are one to a reader; raw Telex keys are undone separately. */
-const plain = (text: string): string => fold(text.normalize('NFC')).replace(/&/g, ' va ').replace(/y/g, 'i');
+/** "Ký", "kí" and "ki" are one to a reader, and so are 03 and 3; raw Telex keys are undone separately. */
+const plain = (text: string): string =>
+  fold(text.normalize('NFC'))
+    .replace(/&/g, ' va ')
+    .replace(/y/g, 'i')
+    .replace(/(?<!\d)0(?=\d)/g, '');
 
 export function matchable(text: string): Matchable {
   const words = plain(text).match(WORD) ?? [];

@@ -4,7 +4,7 @@ import { blockAt } from '../../syntax/parse';
 import type { LabelRole, ParagraphBlock } from '../../syntax/tree';
 import { compose, fold } from '../../text/fold';
 import { type Span, slice } from '../../text/span';
-import { sectionAt } from '../at';
+import { agencyAt, sectionAt } from '../at';
 
 export type Kind = 'agency' | 'deadline' | 'service' | 'label' | 'citation' | 'task';
 
@@ -263,6 +263,8 @@ function lineStart(around: Around): readonly Place[] {
   }
   if (/[.;:]/.test(folded.slice(marker))) return [];
   const task = segment(around, marker, null, /$/, { ...rest, kind: 'task' });
-  const agency = segment(around, marker, null, AGENCY_STOP, { ...rest, kind: 'agency' });
-  return section?.role === 'duties' ? [agency, task] : [task, agency];
+  // "Công an xã, Văn phòng …": a list of those who do it, as long as it has begun with one.
+  const listed = agencyAt(plan, around.toSource(marker) + 1) !== undefined;
+  const agency = segment(around, marker, listed ? AGENCY_BREAK : null, AGENCY_STOP, { ...rest, kind: 'agency' });
+  return section?.role === 'duties' || listed ? [agency, task] : [task, agency];
 }
