@@ -18,9 +18,14 @@ const parent = { uri: 'tp-hue', plan: readPlan(parse(seed('tp-hue-2274-2022.kh.m
 /** The mistakes that the table in the seeds' README explains. */
 const planted = [...seed('README.md').matchAll(/^\| (\d+) \| `([\w-]+)` \|/gm)].map(([, line, rule]) => `${line} ${rule}`);
 
+/** What is also said of the draft, and is no mistake. */
+const notes = new Set([...seed('README.md').matchAll(/^\| `([\w-]+)` \| /gm)].map(([, rule]) => rule));
+
+/** The mistakes in a text, notes left out. */
 function findingsIn(text: string): readonly CheckedFinding[] {
   const plan = readPlan(parse(text));
-  return check(plan, { trace: traceTasks(plan, [parent]), today: '2022-05-16' });
+  const found = check(plan, { trace: traceTasks(plan, [parent]), today: '2022-05-16' });
+  return found.filter((finding) => !notes.has(finding.rule.id));
 }
 
 const places = (text: string, findings: readonly CheckedFinding[]): string[] =>
@@ -34,6 +39,7 @@ const found = findingsIn(draft);
 describe('the draft', () => {
   it('has every mistake that its table explains, and no other', () => {
     expect(planted.length).toBe(12);
+    expect([...notes]).toEqual(['unresolved-blank', 'parent-task-missing']);
     expect(places(draft, found).sort()).toEqual([...planted].sort());
   });
 
