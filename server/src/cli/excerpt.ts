@@ -62,7 +62,8 @@ export function excerpt(line: string, start: number, end: number, width: number)
 const sum = (glyphs: readonly Glyph[]): number => glyphs.reduce((total, glyph) => total + glyph.width, 0);
 
 /** Letters that each stand for themselves and are one column wide: composed Vietnamese, and what goes with it. */
-const PLAIN = /^[\t\u0020-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u22ff\u2500-\u257f]*$/;
+const PLAIN =
+  /^[\t\u0020-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u22ff\u2500-\u257f]*$/;
 
 function* clustersOf(text: string): Generator<{ readonly segment: string; readonly index: number }> {
   if (PLAIN.test(text)) for (let index = 0; index < text.length; index++) yield { segment: text[index]!, index };
