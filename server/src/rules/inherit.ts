@@ -64,9 +64,15 @@ const kinds: ReadonlyMap<string, string> = new Map(
  * The body of this plan's level that does what `name` does at the parent's: "Sở Tư pháp" -> "Phòng Tư pháp". A name that
  * is not known stays as it is where both plans are of one level, and is null where it cannot be this level's.
  */
-function atLevelOf(name: string, parent: Plan, { plan, today }: RuleContext): string | null {
+function atLevelOf(name: string, parent: Plan, context: RuleContext): string | null {
+  const { level } = context.plan.header;
+  return level === null || level === parent.header.level ? name.trim() : counterpart(name, context);
+}
+
+/** The body of this plan's level for the work of `name`, whatever level that is of; null when there is none. */
+export function counterpart(name: string, { plan, today }: RuleContext): string | null {
   const { level } = plan.header;
-  if (level === null || level === parent.header.level) return name.trim();
+  if (level === null) return null;
   const kind = kinds.get(baseOf(name));
   if (kind === undefined) return null;
   const mapped = bodyName(kind, level, plan.header.issueDate ?? today);

@@ -1,5 +1,5 @@
 /** Where a missing field goes: the place, and the words around the value, that this document's own tasks have. */
-import type { Plan, Task, TaskForm } from '../plan/model';
+import type { ColumnRole, Plan, Task, TaskForm } from '../plan/model';
 import { blockAt } from '../syntax/parse';
 import { type Span, span } from '../text/span';
 import { type FieldRole, habitsOf, type LabelHabit } from './habits';
@@ -17,7 +17,7 @@ export function insertField(plan: Plan, task: Task, role: FieldRole, choices: re
   });
   switch (formFor(plan, task)) {
     case 'row':
-      return cellEdit(plan, task, role, choices);
+      return insertCell(plan, task, role, choices);
     case 'block':
       return labelEdit(plan, task, role, put);
     case 'paren':
@@ -131,7 +131,8 @@ function subjectEdit(plan: Plan, task: Task, choices: readonly string[]): Edit {
   return { span: span(at, at + first.length), text: `$0 chủ trì ${lower}`, choices };
 }
 
-function cellEdit(plan: Plan, task: Task, role: FieldRole, choices: readonly string[]): Edit | null {
+/** The edit that fills the empty cell of a row, or adds it where the row ends before its column. */
+export function insertCell(plan: Plan, task: Task, role: ColumnRole, choices: readonly string[]): Edit | null {
   const cell = task.reading.cells[role];
   if (cell) {
     const place = span(task.start + cell.start, task.start + cell.end);
@@ -150,7 +151,7 @@ function pad({ tree: { text } }: Plan, place: Span, value: string): string {
 }
 
 /** The row ends before the column: cells are added up to it. */
-function missingCellEdit(plan: Plan, task: Task, role: FieldRole, choices: readonly string[]): Edit | null {
+function missingCellEdit(plan: Plan, task: Task, role: ColumnRole, choices: readonly string[]): Edit | null {
   const table = plan.tables.find(({ span: { start, end } }) => start <= task.start && task.start < end);
   const column = table?.columns.indexOf(role) ?? -1;
   const index = blockAt(plan.tree, task.start);

@@ -1,27 +1,56 @@
 /** The rules. A new rule is its file, its tests, and one line here. */
+
+import { appendixReference } from './appendix-reference';
+import { bodyAppendixMismatch } from './body-appendix-mismatch';
+import { citationInconsistent } from './citation-inconsistent';
+import { deadlineAfterParent } from './deadline-after-parent';
 import { deadlineBeforeIssue } from './deadline-before-issue';
+import { deadlineDayOff } from './deadline-day-off';
+import { duplicateTask } from './duplicate-task';
+import { implausibleDate } from './implausible-date';
 import { inconsistentAgency } from './inconsistent-agency';
+import { invalidDate } from './invalid-date';
 import { missingDeadline } from './missing-deadline';
 import { missingOwner } from './missing-owner';
+import { missingProduct } from './missing-product';
 import { noLead } from './no-lead';
 import { numbering } from './numbering';
+import { obsoleteAgency } from './obsolete-agency';
+import { parentTaskMissing } from './parent-task-missing';
+import { repeatedWord } from './repeated-word';
 import type { Rule, RuleInfo } from './rule';
 import { serviceName } from './service-name';
 import { taskNotInParent } from './task-not-in-parent';
+import { unresolvedBlank } from './unresolved-blank';
 import { unusedSilencing } from './unused-silencing';
 import { vagueOwner } from './vague-owner';
+import { wrongJurisdiction } from './wrong-jurisdiction';
 
 /** In the order in which findings at one place are shown. */
 export const rules: readonly Rule[] = [
   missingOwner,
   missingDeadline,
+  missingProduct,
   noLead,
   vagueOwner,
   inconsistentAgency,
+  obsoleteAgency,
+  wrongJurisdiction,
   taskNotInParent,
-  serviceName,
+  parentTaskMissing,
+  deadlineAfterParent,
   deadlineBeforeIssue,
+  invalidDate,
+  implausibleDate,
+  deadlineDayOff,
+  bodyAppendixMismatch,
+  duplicateTask,
+  serviceName,
+  citationInconsistent,
+  appendixReference,
   numbering,
+  repeatedWord,
+  unresolvedBlank,
 ];
 
 /** Everything with a page, a setting and a severity: the rules, and what is said about silencing comments. */
