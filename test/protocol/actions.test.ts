@@ -69,13 +69,14 @@ it('leaves an action without its edit when the text has changed since it was off
 
 it('offers only what kinds are asked for, and fix-all only by name', async () => {
   await actionsAt('missing-owner', { initializationOptions: { insertTask: true } });
-  const whole = { start: { line: 0, character: 0 }, end: client.document(URI).positionAt(PLAN.length) };
-  const kinds = async (only?: string[]) =>
-    new Set((await client.actions(URI, whole, only ? { only } : {})).map((action) => action.kind));
+  const at = client.document(URI).positionAt(PLAN.indexOf('Tổ chức tập huấn'));
+  const kinds = async (only?: string[], start = at) =>
+    new Set((await client.actions(URI, { start, end: at }, only ? { only } : {})).map((action) => action.kind));
   expect(await kinds()).toEqual(new Set(['quickfix', 'refactor.rewrite']));
   expect(await kinds(['quickfix'])).toEqual(new Set(['quickfix']));
   expect(await kinds(['refactor'])).toEqual(new Set(['refactor.rewrite']));
   expect(await kinds(['source.organizeImports'])).toEqual(new Set());
+  expect(await kinds(['refactor'], { line: 0, character: 0 })).toEqual(new Set());
 });
 
 it('applies every safe fix at once, and only those', async () => {

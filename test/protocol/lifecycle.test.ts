@@ -8,6 +8,15 @@ it('exits with 0 after shutdown', async () => {
   expect(await client.stop()).toBe(0);
 });
 
+it('answers nothing more after shutdown', async () => {
+  const client = await Client.start();
+  await client.connection.sendRequest('shutdown');
+  await expect(client.pull('untitled:a')).rejects.toMatchObject({ code: -32600 });
+  await client.connection.sendNotification('exit');
+  expect(await client.exited).toBe(0);
+  client.connection.dispose();
+});
+
 it('exits with 1 when it is told to without shutdown, and when its input ends', async () => {
   for (const end of ['exit', 'input'] as const) {
     const client = await Client.start();

@@ -2,12 +2,14 @@
 import data from '../../data/tasks.json';
 import { adaptTask, bodyName, tasksFor } from '../knowledge/tasks';
 import { fillSlots } from '../knowledge/wording';
-import type { AgencyMention, Level, Plan, Task } from '../plan/model';
+import type { AgencyMention, Level, Plan, SectionRole, Task } from '../plan/model';
+import { startOfLine } from '../rules/habits';
 import { placeOf } from '../rules/inherit';
 import { isOver } from '../rules/values';
 import { foldKey } from '../text/fold';
 import { type Language, type Localized, say } from '../text/localized';
 import { matchBodyAppendix, type Trace, type TraceParent } from '../workspace';
+import { sectionAt, taskAt } from './at';
 
 /** A task in this plan's words. */
 export interface Offer {
@@ -29,6 +31,19 @@ const TEXT = {
   parent: { vi: 'Kế hoạch {number}, mục {id}', en: 'Plan {number}, {id}' },
   unnumbered: { vi: 'kế hoạch cấp trên, mục {id}', en: 'parent plan, {id}' },
 } satisfies Record<string, Localized>;
+
+const TASK_SECTIONS: ReadonlySet<SectionRole> = new Set(['tasks', 'duties', 'implementation', 'appendix']);
+
+/** True where a task can go: in a list of tasks, on a task, on an empty line or behind a bare marker. */
+export function takesTask(plan: Plan, offset: number): boolean {
+  const section = sectionAt(plan, offset);
+  if (!section || !TASK_SECTIONS.has(section.role)) return false;
+  if (taskAt(plan, offset)) return true;
+  const { text } = plan.tree;
+  const start = startOfLine(text, offset);
+  const line = /^[^\r\n]{0,20}/.exec(text.slice(start, start + 20))![0];
+  return section.role !== 'appendix' && /^\s*(?:[-+*•]|(?:\d{1,3}\.){1,4}|\d{1,3}[.)]|[a-zđ][.)])?\s*$/.test(line);
+}
 
 /** Offers in the order of their source, those that nobody has taken up first. `today`: YYYY-MM-DD. */
 export function taskOffers(plan: Plan, trace: Trace | null, today: string, language: Language): readonly Offer[] {

@@ -2,13 +2,14 @@
  * Brings findings to the client: answers when it pulls, sends when it does not, asks it to pull again when something
  * other than its own document has changed. Also keeps its status items up to date.
  */
-import type {
-  CancellationToken,
-  Connection,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
+import {
+  type CancellationToken,
+  CodeLensRefreshRequest,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { pause } from './guard';
 import { type DocumentStatus, METHODS } from './protocol';
@@ -40,6 +41,7 @@ export interface PublisherOptions {
   /** The client pulls. */
   readonly pull: boolean;
   readonly refresh: boolean;
+  readonly refreshLenses: boolean;
   readonly openUris: () => readonly string[];
   readonly versionOf: (uri: string) => number | null;
   readonly diagnostics: (uri: string) => readonly Diagnostic[];
@@ -66,9 +68,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
     REFRESH_MS,
     guarded('refresh', () => {
       wake();
-      if (options.pull && options.refresh) {
-        connection.languages.diagnostics.refresh().catch((error) => connection.console.warn(`refresh: ${error}`));
-      }
+      const failed = (error: unknown): void => connection.console.warn(`refresh: ${error}`);
+      if (options.pull && options.refresh) connection.languages.diagnostics.refresh().catch(failed);
+      if (options.refreshLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
     }),
   );
   const status = debounce(STATUS_MS, guarded('status', tellStatus));

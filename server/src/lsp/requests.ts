@@ -20,7 +20,7 @@ import { foldingRanges } from '../features/folding';
 import { hover } from '../features/hover';
 import { documentLinks, fileOfCitation } from '../features/links';
 import { definition, references } from '../features/navigation';
-import { taskOffers } from '../features/offers';
+import { takesTask, taskOffers } from '../features/offers';
 import { selectionRanges } from '../features/selection';
 import { rangeOf, spanOf } from '../features/source';
 import { documentSymbols, flatSymbols } from '../features/symbols';
@@ -189,7 +189,7 @@ function onCodeAction(runtime: Runtime, { textDocument, range, context }: CodeAc
       diagnostics: context.diagnostics,
     },
     runtime.session.findings(uri),
-    source.plan.recognised,
+    takesTask(source.plan, source.offsetAt(range.start)),
   );
 }
 

@@ -94,6 +94,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     connection,
     pull: client.pull,
     refresh: client.refreshDiagnostics,
+    refreshLenses: client.refreshCodeLens && client.options.showReferences === true,
     openUris: () => [...session.openUris(), ...configTexts.keys(), ...oversized.keys()],
     versionOf: (uri) => session.versionOf(uri) ?? (configTexts.get(uri) ?? oversized.get(uri))?.version ?? null,
     diagnostics: diagnosticsOf,

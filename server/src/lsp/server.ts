@@ -3,8 +3,10 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
 } from 'vscode-languageserver';
 import { serverCapabilities } from './capabilities';
 import { type Client, readClient } from './client';
@@ -21,8 +23,10 @@ export const SERVER_NAME = 'kehoach';
 export function createServer(connection: Connection, makeHost: (client: Client) => Host): void {
   const log = (message: string): void => connection.console.error(message);
   let runtime: Runtime | undefined;
+  let ended = false;
   const running = (): Runtime => {
-    if (!runtime) throw new Error('The server has not been initialized');
+    if (!runtime) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized');
+    if (ended) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down');
     return runtime;
   };
   const on = <P>(name: string, handler: (runtime: Runtime, params: P) => void | Promise<void>) =>
@@ -65,7 +69,10 @@ export function createServer(connection: Connection, makeHost: (client: Client) 
   );
   registerDiagnostics(connection, running, log);
   registerFeatures(connection, running, log);
-  connection.onShutdown(() => runtime?.dispose());
+  connection.onShutdown(() => {
+    ended = true;
+    runtime?.dispose();
+  });
 }
 
 function registerDiagnostics(connection: Connection, running: () => Runtime, log: (message: string) => void): void {
