@@ -42,12 +42,34 @@ export class Workbench {
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col` }).waitFor({ timeout: 10_000 });
   }
 
-  /** Rows of the Problems panel with `text` in them. The panel is opened first. */
-  async problems(text: string | RegExp): Promise<Locator> {
+  /** Rows of the Problems panel for one rule. The panel is opened and filtered: it draws only what fits on the screen. */
+  async problems(rule: string): Promise<Locator> {
+    const panel = await this.problemsPanel(rule);
+    return panel.locator('.monaco-list-row', { hasText: rule });
+  }
+
+  /** The first finding of `rule` with `text` in its row, once it is there. */
+  async finding(rule: string, text = ''): Promise<Locator> {
+    for (let attempt = 1; ; attempt++) {
+      const row = (await this.problems(rule)).filter({ hasText: text }).first();
+      try {
+        await row.waitFor({ timeout: 3_000 });
+        return row;
+      } catch (error) {
+        // A filter that found nothing at first does not look again at what comes later, until it is typed anew.
+        if (attempt === 10) throw error;
+        await this.problemsPanel();
+      }
+    }
+  }
+
+  /** The Problems panel, opened, with `filter` in its box. */
+  async problemsPanel(filter = ''): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
     await panel.waitFor();
-    return panel.locator('.monaco-list-row', { hasText: text });
+    await this.page.locator('.part.panel .viewpane-filter input').fill(filter);
+    return panel;
   }
 
   /** Opens the light bulb's menu at the cursor and takes the entry with `title` in it. */
