@@ -13,7 +13,7 @@ interface Segment {
 }
 
 export interface Cell {
-  /** Parts joined by single blanks. */
+  /** Parts joined by line breaks, so that readers see where a name may end. */
   readonly text: string;
   readonly segments: readonly Segment[];
 }
@@ -30,9 +30,11 @@ export function joinCell(parts: readonly CellPart[]): Cell {
   let text = '';
   const segments: Segment[] = [];
   for (const part of parts) {
-    const words = flatBlock(part.block).slice(part.span.start, part.span.end);
+    // A lone number is blank in running text, where it is a page's, and not in a cell.
+    const source = part.block.kind === 'blank' ? part.block.text : flatBlock(part.block);
+    const words = source.slice(part.span.start, part.span.end);
     if (words.trim() === '' && (segments.length > 0 || parts.length > 1)) continue;
-    if (text) text += ' ';
+    if (text) text += '\n';
     segments.push({ at: text.length, from: part.at + part.span.start, length: words.length });
     text += words;
   }

@@ -6,6 +6,7 @@
 
 import { lengthOf } from '../syntax/parse';
 import type { Block, Tree } from '../syntax/tree';
+import { isDecomposed } from '../text/fold';
 import { shift } from '../text/span';
 import { type Found, findInPieces } from './mentions';
 import type { Citation, Item, LocatedAgency, Section, Service, Table, Task } from './model';
@@ -21,6 +22,8 @@ export interface Chapters {
   readonly tables: Table[];
   readonly citations: Citation[];
   readonly mentions: LocatedAgency[];
+  /** True when some of the text is not composed (NFC), so that what was read of it is not to be relied on. */
+  decomposed: boolean;
 }
 
 interface Chapter {
@@ -29,6 +32,7 @@ interface Chapter {
   readonly damaged: boolean;
   readonly walked: Walked;
   readonly found: Found;
+  readonly decomposed: boolean;
 }
 
 const chapters = new WeakMap<Block, Chapter>();
@@ -42,6 +46,7 @@ export function readChapters(tree: Tree, damaged: boolean): Chapters {
     tables: [],
     citations: [],
     mentions: [],
+    decomposed: false,
   };
   const ids = new Map<string, number>();
   let lists = 0;
@@ -52,6 +57,7 @@ export function readChapters(tree: Tree, damaged: boolean): Chapters {
     const to = chapterEnd(tree.blocks, from);
     const chapter = readChapter(tree.blocks, from, to, outer, damaged);
     const opened = joinChapter(joined, chapter, tree.starts[from]!, outerSection, ids, lists);
+    joined.decomposed ||= chapter.decomposed;
     lists += chapter.walked.lists;
     outer = chapter.walked.open;
     outerSection = outer === null ? null : (opened ?? outerSection);
@@ -98,7 +104,8 @@ function readChapter(
   const blocks = all.slice(from, to);
   const stretch = { blocks, starts: startsOf(blocks) };
   const walked = walk(stretch, outer, damaged);
-  const chapter: Chapter = { blocks, outer, damaged, walked, found: findInPieces(stretch, walked) };
+  const decomposed = blocks.some((block) => isDecomposed(block.text));
+  const chapter: Chapter = { blocks, outer, damaged, walked, found: findInPieces(stretch, walked), decomposed };
   chapters.set(all[from]!, chapter);
   return chapter;
 }

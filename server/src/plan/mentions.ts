@@ -1,8 +1,9 @@
 /** Every agency that a stretch of a plan names, with its place and its use, and every document that it cites. */
 import { overlaps, type Span, span } from '../text/span';
 import { findAgencies } from './agency';
+import { type Cell, joinCell, placeAgencies, placeInRow } from './cell';
 import { findCitations } from './citation';
-import { flatten, readComposed } from './flat';
+import { flatten } from './flat';
 import { createMemo, remember } from './memo';
 import {
   type AgencyMention,
@@ -13,7 +14,7 @@ import {
   type Service,
   type Task,
 } from './model';
-import type { Piece, Stretch } from './pieces';
+import type { Piece, RowPiece, Stretch } from './pieces';
 import type { Walked } from './walk';
 
 /** Offsets count from the stretch's start. */
@@ -32,25 +33,35 @@ const inPieces = createMemo<InPiece>();
 /** Agencies and citations in the words of one piece, spans relative to its start. */
 function findInPiece(tree: Stretch, piece: Piece): InPiece {
   const blocks = tree.blocks.slice(piece.first, piece.last + 1);
-  return remember(inPieces, piece.block, blocks, () =>
-    readComposed(flatten(blocks), (flat) => ({
-      agencies: piece.kind === 'row' ? inCells(flat, piece.block.cells) : findAgencies(flat),
-      citations: findCitations(flat),
-    })),
-  );
+  if (piece.kind === 'row') {
+    const shape = piece.cells.length;
+    return remember(inPieces, piece.block, [shape, ...blocks], () => inCells(piece.cells));
+  }
+  return remember(inPieces, piece.block, blocks, () => {
+    const flat = flatten(blocks);
+    return { agencies: findAgencies(flat), citations: findCitations(flat) };
+  });
 }
 
-/** Names do not run from one cell into the next. */
-function inCells(flat: string, cells: readonly Span[]): AgencyMention[] {
-  return cells.flatMap((cell) =>
-    findAgencies(flat.slice(cell.start, cell.end)).map((mention) => moved(mention, cell.start)),
-  );
+/** Names and citations do not run from one cell into the next. */
+function inCells(cells: RowPiece['cells']): InPiece {
+  const joined = cells.map(joinCell);
+  return {
+    agencies: joined.flatMap((cell) => placeAgencies(cell, findAgencies(cell.text))),
+    citations: joined.flatMap((cell) => findCitations(cell.text).map((citation) => placeCitation(cell, citation))),
+  };
 }
 
-const moved = (mention: AgencyMention, by: number): AgencyMention => ({
-  ...mention,
-  span: mention.span && span(mention.span.start + by, mention.span.end + by),
-});
+function placeCitation(cell: Cell, citation: CitationReading): CitationReading {
+  const placed = (range: Span | null): Span | null => range && placeInRow(cell, range);
+  return {
+    ...citation,
+    span: placeInRow(cell, citation.span),
+    numberSpan: placed(citation.numberSpan),
+    dateSpan: placed(citation.dateSpan),
+    issuerSpan: placed(citation.issuerSpan),
+  };
+}
 
 /**
  * All citations of a stretch, and all its mentions of agencies in order: those of tasks and services with their use, then

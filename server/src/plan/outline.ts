@@ -3,6 +3,9 @@ import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { SectionRole } from './model';
 
+/** A section's role on the walk: `background` tells what was and what is, and asks for nothing. */
+export type Role = SectionRole | 'background';
+
 /** Rank of a heading without a marker: under Roman numbers, above Arabic ones. */
 export const UNMARKED_HEADING_RANK = 2.5;
 /** Rank of an unmarked line that names an agency and opens a list of duties. */
@@ -37,7 +40,7 @@ export function rankOf(block: ParagraphBlock): number {
  * Words in a heading that tell its role. The first that matches decides, so the narrower stand first: "Mục tiêu, yêu cầu"
  * is about purpose, "Mục tiêu" about objectives, "Phân công nhiệm vụ" about tasks although "Tổ chức thực hiện" is not.
  */
-const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
+const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['recipients', /^(?:noi nhan|kinh gui)/],
   ['funding', /^(?:(?:du toan |nguon |du kien )?kinh phi|tai chinh|nguon luc tai chinh|nguon von|co so vat chat)/],
   [
@@ -45,7 +48,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
     /^(?:\W*(?:y nghia|muc dich|muc tieu,? yeu cau|muc tieu va yeu cau|yeu cau|quan diem|phuong cham|nguyen tac|phuong huong chung|pham vi|doi tuong|muc dich,? y nghia))/,
   ],
   [
-    'other',
+    'background',
     /^(?:can cu|co so|tinh hinh|thuc trang|dac diem|boi canh|ket qua (?:thuc hien|dat duoc)|danh gia|nhung (?:ket qua|ton tai|han che)|ton tai|thuan loi|kho khan|nhan xet|du bao|su can thiet|giai thich|khai quat)/,
   ],
   ['objectives', /^(?:cac )?(?:muc tieu|chi tieu|chi so|dinh huong|tam nhin)/],
@@ -59,10 +62,10 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
 ];
 
-const roleIn = (folded: string): SectionRole | null => ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+const roleIn = (folded: string): Role | null => ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 
 /** The role that a heading's own words give it, null when they say nothing. */
-export function roleOfTitle(title: string): SectionRole | null {
+export function roleOfTitle(title: string): Role | null {
   const folded = fold(title)
     .replace(/[^a-z ,]+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -77,9 +80,15 @@ const CLOSING =
 
 export const isClosing = (text: string): boolean => CLOSING.test(fold(text.slice(0, 60)).trim());
 
-const SIGNATURE = /^(?:tm|kt|tl|tuq|q|t\/m|k\/t)\s?[./]\s?[a-z]/;
+const LIST_TITLE =
+  /^(?:danh muc|bang|bieu|lich|danh sach|tong hop|tien do|ke hoach|noi dung|phan cong|cac nhiem vu|nhiem vu|cac noi dung|dich vu|thu tuc)\b/;
 
-/** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": the line that begins the signature. */
+/** "DANH MỤC …", "BẢNG PHÂN CÔNG …": how the title of a list or table begins. */
+export const isListTitle = (text: string): boolean => LIST_TITLE.test(fold(text.slice(0, 40)).trim());
+
+const SIGNATURE = /^(?:(?:tm|kt|tl|tuq|q)\s?[./]\s?[a-z]|[tk]\/[mtl][. ]\s?[a-z])/;
+
+/** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", in the Party's form "T/M BAN THƯỜNG VỤ": the line that begins the signature. */
 export const isSignature = (text: string): boolean => SIGNATURE.test(fold(text.slice(0, 40)).trim());
 
 export const isRecipients = (text: string): boolean =>

@@ -1,9 +1,12 @@
 /**
- * Blocks to pieces. A page break cuts a paragraph in two; a piece is the whole paragraph again. Everything else is a piece
- * of its own.
+ * Blocks to pieces. Page breaks and hard wraps cut paragraphs, converters cut table rows; a piece is the whole paragraph or
+ * row again. Everything else is a piece of its own.
  */
-import type { Block, ParagraphBlock, RowBlock, Tree } from '../syntax/tree';
+import type { Block, ParagraphBlock, Tree } from '../syntax/tree';
+import type { CellPart } from './cell';
 import { flatBlock } from './flat';
+import { type Run, rowsAt } from './rows';
+import { type Wrap, wrapOf } from './wrap';
 
 export interface ParagraphPiece {
   readonly kind: 'paragraph';
@@ -15,9 +18,13 @@ export interface ParagraphPiece {
 
 export interface RowPiece {
   readonly kind: 'row';
-  readonly block: RowBlock;
+  /** The block the row begins with. */
+  readonly block: Block;
   readonly first: number;
   readonly last: number;
+  readonly style: 'tab' | 'pipe';
+  /** Cells from left to right, each the parts that lines have cut it into; places count from the row's start. */
+  readonly cells: readonly (readonly CellPart[])[];
 }
 
 export type Piece = ParagraphPiece | RowPiece;
@@ -28,29 +35,38 @@ export type Stretch = Pick<Tree, 'blocks' | 'starts'>;
 /** The pieces of a stretch in order; blank blocks and drawn lines belong to none. */
 export function pieces(tree: Stretch): Piece[] {
   const found: Piece[] = [];
+  const wrap = wrapOf(tree.blocks);
   let open: { kind: 'paragraph'; block: ParagraphBlock; first: number; last: number } | null = null;
-  for (let i = 0; i < tree.blocks.length; i++) {
-    const block = tree.blocks[i]!;
-    if (block.kind === 'blank' || block.kind === 'rule') continue;
-    if (block.kind === 'row') {
-      found.push({ kind: 'row', block, first: i, last: i });
+  for (let i = 0; i < tree.blocks.length; ) {
+    const run: Run | null = rowsAt(tree, i);
+    if (run) {
+      found.push(...run.rows);
       open = null;
-    } else if (open && goesOn(tree.blocks[open.last] as ParagraphBlock, block)) {
-      open.last = i;
-    } else {
-      open = { kind: 'paragraph', block, first: i, last: i };
-      found.push(open);
+      i = run.next;
+      continue;
     }
+    const block = tree.blocks[i]!;
+    if (block.kind === 'paragraph') {
+      if (open && goesOn(tree, open.last, i, wrap)) open.last = i;
+      else {
+        open = { kind: 'paragraph', block, first: i, last: i };
+        found.push(open);
+      }
+    }
+    i++;
   }
   return found;
 }
 
-/** True when `block` is the rest of the paragraph that `before` was cut from. */
-function goesOn(before: ParagraphBlock, block: ParagraphBlock): boolean {
+/** True when paragraph `next` is the rest of the paragraph that ends, so far, with block `last`. */
+function goesOn(tree: Stretch, last: number, next: number, wrap: Wrap): boolean {
+  const before = tree.blocks[last] as ParagraphBlock;
+  const block = tree.blocks[next] as ParagraphBlock;
   if (block.marker || block.label || block.heading > 0) return false;
   const start = block.text.slice(block.content.start, block.content.start + 2);
   const end = lastChar(before);
   if (/^\p{Ll}/u.test(start)) return !'.;!?'.includes(end);
+  if (next === last + 1) return wrap(before, block);
   if (end === ',') return true;
   // "Nghị định" / "107/2021/NĐ-CP": a number or an opening quote goes on with an unfinished long line.
   return (
@@ -103,9 +119,7 @@ export function pieceText(tree: Stretch, piece: Piece): string {
 
 function readText(tree: Stretch, piece: Piece): string {
   let text = flatBlock(piece.block);
-  if (piece.kind === 'paragraph') {
-    text = text.slice(piece.block.content.start);
-    for (let i = piece.first + 1; i <= piece.last; i++) text += flatBlock(tree.blocks[i]!);
-  }
+  if (piece.kind === 'paragraph') text = text.slice(piece.block.content.start);
+  for (let i = piece.first + 1; i <= piece.last; i++) text += flatBlock(tree.blocks[i]!);
   return text.trim();
 }

@@ -1,6 +1,7 @@
 import type { Tree } from '../syntax/tree';
 import { clusterAgencies } from './agency';
 import { readChapters } from './chapters';
+import { readDecomposed } from './decomposed';
 import { readHeader } from './header';
 import type { Plan } from './model';
 import { recognisePlan } from './recognise';
@@ -11,8 +12,15 @@ import { recognisePlan } from './recognise';
  * after an edit costs the chapter that was edited and one pass over the results of the others.
  */
 export function readPlan(tree: Tree): Plan {
+  const plan = readAsItStands(tree);
+  return plan ?? readDecomposed(tree, (composed) => readAsItStands(composed, true)!);
+}
+
+/** The plan in `tree`; null for decomposed text, unless it is all that can be had. */
+function readAsItStands(tree: Tree, composed = false): Plan | null {
   const { recognised, damaged } = recognisePlan(tree);
-  const { mentions, ...chapters } = readChapters(tree, damaged);
+  const { mentions, decomposed, ...chapters } = readChapters(tree, damaged);
+  if (decomposed && !composed) return null;
   const header = readHeader(tree, chapters.citations);
   return { tree, recognised, damaged, header, ...chapters, agencies: clusterAgencies(mentions, header) };
 }

@@ -1,35 +1,37 @@
 /** Tables: what their columns are about, and what kind of row a row is. */
-import type { RowBlock } from '../syntax/tree';
+import type { Block } from '../syntax/tree';
 import { fold } from '../text/fold';
-import type { Span } from '../text/span';
-import { flatBlock, tidy } from './flat';
+import { joinCell } from './cell';
+import { tidy } from './flat';
 import type { ColumnRole } from './model';
+import type { RowPiece } from './pieces';
 
 /**
  * Column headings by meaning. The first pattern that matches decides; "Cơ quan phối hợp" must be seen before "Cơ quan …",
  * "Thời gian thực hiện" before "… thực hiện", "Theo dõi" before "… thực hiện".
  */
 const COLUMNS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['index', /^(?:s ?t ?t|t ?t|so tt|so thu tu|stt\W*)$/],
-  ['coop', /phoi hop/],
+  ['index', /^(?:s ?t ?t|t ?t|so tt|so thu tu)$/],
+  // "Đơn vị chủ trì, phối hợp" names both in one column; its cells say who is who.
+  ['coop', /^(?!.*chu tri).*phoi hop/],
   ['monitor', /(?:theo doi|don doc|giam sat|kiem tra|lanh dao (?:phu trach|chi dao)|chi dao)/],
-  ['deadline', /(?:thoi gian|thoi han|tien do|han hoan thanh|thoi diem|moc|lo trinh|^ngay|^thang|^han)/],
+  ['deadline', /(?:thoi gian|thoi han|tien do|han hoan thanh|thoi diem|moc|lo trinh|^ngay|^thang|^han|^tuan|^quy$)/],
   ['product', /(?:san pham|ket qua|dau ra|hinh thuc van ban)/],
   ['level', /^(?:cap do|muc do|muc)/],
-  ['note', /(?:ghi chu|kinh phi|nguon|dia diem|so luong|don vi tinh|du toan|thanh phan|can cu)/],
+  ['note', /(?:ghi chu|kinh phi|nguon|dia diem|so luong|don vi tinh|du toan|thanh phan|can cu|^nhom|linh vuc|^cap )/],
   [
     'owner',
     /(?:chu tri|thuc hien|co quan|don vi|phu trach|phan cong|dau moi|chiu trach nhiem|tham muu|trach nhiem|nguoi |bo phan|to chuc$)/,
   ],
   [
     'task',
-    /(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|cong tac|thu tuc|dich vu|chi tieu|muc tieu|bien phap|ten |chuong trinh|van ban)/,
+    /(?:nhiem vu|noi dung|cong viec|dau viec|hang muc|hoat dong|giai phap|cong tac|thu tuc|dich vu|chi tieu|muc tieu|bien phap|ten |chuong trinh|van ban|^(?:cac )?viec)/,
   ],
 ];
 
 /** Words that decide for the task column even where "thực hiện" stands in it: "Nội dung thực hiện". */
 const TASK_FIRST =
-  /^(?:\W*(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|thu tuc|dich vu cong|ten thu tuc|cong tac|danh muc))/;
+  /^(?:\W*(?:ten |cac )?(?:nhiem vu|noi dung|cong viec|dau viec|hoat dong|giai phap|thu tuc|dich vu cong|ten thu tuc|cong tac|danh muc))/;
 
 /** What a column headed `heading` holds. */
 export function columnRole(heading: string): ColumnRole {
@@ -51,26 +53,40 @@ export interface Columns {
   readonly task: number;
 }
 
-/** Text of each cell of a row, tidied. */
-const cellTexts = new WeakMap<RowBlock, readonly string[]>();
+/** Text of each cell of a row, tidied, for rows in one block. */
+const cellTexts = new WeakMap<Block, readonly string[]>();
 
-export function cellsOf(row: RowBlock): readonly string[] {
-  const known = cellTexts.get(row);
+/** What the cells of a row say, white space joined; an empty string for an empty cell. */
+export function cellsOf(row: RowPiece): readonly string[] {
+  const single = row.first === row.last;
+  const known = single ? cellTexts.get(row.block) : undefined;
   if (known) return known;
-  const flat = flatBlock(row);
-  const texts = row.cells.map((cell) => tidy(flat.slice(cell.start, cell.end)));
-  cellTexts.set(row, texts);
+  const texts = row.cells.map((parts) => tidy(joinCell(parts).text));
+  if (single) cellTexts.set(row.block, texts);
   return texts;
 }
 
-const columnsOfRow = new WeakMap<RowBlock, Columns | null>();
+interface Headed {
+  readonly words: string;
+  readonly columns: Columns | null;
+}
 
-/** The columns that `row` announces when it is a header row, else null. */
-export function readColumns(row: RowBlock): Columns | null {
-  const known = columnsOfRow.get(row);
-  if (known !== undefined) return known;
-  const columns = columnsFrom(cellsOf(row));
-  columnsOfRow.set(row, columns);
+const headed = new WeakMap<Block, Headed>();
+const headedTwice = new WeakMap<Block, Headed>();
+
+/** The columns that `row` announces when it is a header row, else null; the same object as long as its words stay. */
+export const readColumns = (row: RowPiece): Columns | null => columnsOnce(headed, row.block, cellsOf(row));
+
+/** The columns that two rows announce together. */
+export const readColumnsTwice = (upper: RowPiece, lower: RowPiece): Columns | null =>
+  columnsOnce(headedTwice, upper.block, joinHeaders(cellsOf(upper), cellsOf(lower)));
+
+function columnsOnce(known: WeakMap<Block, Headed>, block: Block, cells: readonly string[]): Columns | null {
+  const words = cells.join('\u001f');
+  const before = known.get(block);
+  if (before?.words === words) return before.columns;
+  const columns = columnsFrom(cells);
+  known.set(block, { words, columns });
   return columns;
 }
 
@@ -85,17 +101,25 @@ export function columnsFrom(cells: readonly string[]): Columns | null {
   const told = read.filter((role) => role !== 'other').length;
   const filled = cells.filter(Boolean).length;
   const hasIndex = read[0] === 'index';
-  // Without "STT" in front, nearly every heading must be one we know, and there must be three of them.
-  if (hasIndex ? told < 2 : told < 3 || told < filled - 1) return null;
+  // Without "STT" in front, nearly every heading must be one we know, and there must be three of them, or all of two.
+  const pair = told === filled && filled === 2 && read.includes('task') && read.some(isField);
+  if (hasIndex ? told < 2 : !pair && (told < 3 || told < filled - 1)) return null;
   const roles = disambiguate(read);
   const task = roles.indexOf('task');
   const holds = task < 0 ? 'other' : holdings(cells[task]!, roles);
   return { roles, holds, task };
 }
 
+const isField = (role: ColumnRole): boolean => role === 'owner' || role === 'coop' || role === 'deadline';
+
+/** Targets have owners and years as well, but ask nobody to do anything. */
+const TARGET_HEADING = /^\W*(?:ten |cac )?(?:chi tieu|muc tieu)/;
+
 function holdings(taskHeading: string, roles: readonly ColumnRole[]): Columns['holds'] {
-  if (SERVICE_HEADING.test(fold(taskHeading))) return 'services';
-  return roles.some((role) => role === 'owner' || role === 'coop' || role === 'deadline') ? 'tasks' : 'other';
+  const heading = fold(taskHeading);
+  if (SERVICE_HEADING.test(heading)) return 'services';
+  if (TARGET_HEADING.test(heading) && !heading.includes('nhiem vu')) return 'other';
+  return roles.some(isField) ? 'tasks' : 'other';
 }
 
 /** One task column only: with none told, the first unknown one behind the index; of two, the first. */
@@ -108,21 +132,27 @@ function disambiguate(roles: readonly ColumnRole[]): ColumnRole[] {
   return [...roles];
 }
 
-/** Two header rows as one: "Cơ quan" over "chủ trì". The upper cell reads first. */
-export function joinHeaders(upper: readonly string[], lower: readonly string[]): readonly string[] {
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) =>
-    tidy(`${upper[i] ?? ''} ${lower[i] ?? ''}`),
+/**
+ * Two header rows as one: "Cơ quan" over "chủ trì". The upper cell reads first. Where the upper row has one cell over two
+ * of the lower ones, "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp", a conversion may have dropped the cells it spans.
+ */
+function joinHeaders(upper: readonly string[], lower: readonly string[]): readonly string[] {
+  let [above, below] = [upper, lower];
+  if (lower.length > upper.length) {
+    const spanning = lower.findIndex(Boolean) + 1;
+    const spanned = Array<string>(lower.length - upper.length).fill('');
+    above = [...upper.slice(0, spanning), ...spanned, ...upper.slice(spanning)];
+  } else if (lower.length < upper.length && lower.length > 1 && lower.every(Boolean)) {
+    const spanning = upper.findIndex((cell) => columnRole(cell) === 'owner');
+    if (spanning >= 0) {
+      const spanned = Array<string>(lower.length - 1).fill('');
+      above = [...upper.slice(0, spanning + 1), ...spanned, ...upper.slice(spanning + 1)];
+      below = [...Array<string>(spanning).fill(''), ...lower];
+    }
+  }
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, i) =>
+    tidy(`${above[i] ?? ''} ${below[i] ?? ''}`),
   );
-}
-
-/** The cell of each told column; a row with fewer cells lacks the last ones. The first of two columns of one role wins. */
-export function cellsByRole(row: RowBlock, columns: Columns): Partial<Record<ColumnRole, Span>> {
-  const found: Partial<Record<ColumnRole, Span>> = {};
-  columns.roles.forEach((role, i) => {
-    const cell = row.cells[i];
-    if (cell && !found[role]) found[role] = cell;
-  });
-  return found;
 }
 
 export type RowKind = 'header' | 'group' | 'entry' | 'continuation' | 'empty';
@@ -130,7 +160,7 @@ export type RowKind = 'header' | 'group' | 'entry' | 'continuation' | 'empty';
 const GROUP_INDEX = /^(?:[IVX]{1,5}|[A-HĐ]|phần [\divx]+)[.)]?$/i;
 
 /** What `row` is in a table with `columns`; `afterBreak`: a page break or a repeated header stands before it. */
-export function rowKind(row: RowBlock, columns: Columns, open: boolean, afterBreak: boolean): RowKind {
+export function rowKind(row: RowPiece, columns: Columns, open: boolean, afterBreak: boolean): RowKind {
   const cells = cellsOf(row);
   const filled = cells.flatMap((cell, i) => (cell ? [i] : []));
   if (filled.length === 0) return 'empty';
@@ -140,8 +170,9 @@ export function rowKind(row: RowBlock, columns: Columns, open: boolean, afterBre
   const others = filled.filter((i) => i !== indexAt);
   const only = others.length === 1 ? cells[others[0]!]! : null;
   const task = cells[columns.task] ?? '';
-  if (others.length === 0)
-    return open && !/\d/.test(index) ? 'continuation' : index && only === null ? 'group' : 'empty';
+  // A title that stands in the column of numbers.
+  if (others.length === 0) return open && index.length < 4 && !/\d/.test(index) ? 'continuation' : 'group';
+  if (isSpread(cells, others)) return 'group';
   if (only !== null && isGroup(index, only, others[0]!, columns, row)) return 'group';
   if (index) return 'entry';
   if (open && startsInside(cells, columns, filled)) return 'continuation';
@@ -149,6 +180,10 @@ export function rowKind(row: RowBlock, columns: Columns, open: boolean, afterBre
   if (!task) return open ? 'continuation' : 'entry';
   return 'entry';
 }
+
+/** One title in all cells: a merged cell that a conversion has written into each of the columns it covers. */
+const isSpread = (cells: readonly string[], filled: readonly number[]): boolean =>
+  filled.length > 2 && filled.every((i) => cells[i] === cells[filled[0]!]);
 
 /** "(1) | (2) | (3)": numbers of the columns. */
 const isColumnNumbers = (cells: readonly string[]): boolean =>
@@ -158,10 +193,10 @@ const isColumnNumbers = (cells: readonly string[]): boolean =>
   ) &&
   cells.filter(Boolean).length > 2;
 
-function isGroup(index: string, only: string, at: number, columns: Columns, row: RowBlock): boolean {
+function isGroup(index: string, only: string, at: number, columns: Columns, row: RowPiece): boolean {
   if (at !== columns.task && at !== 0 && at !== 1) return false;
   if (GROUP_INDEX.test(index)) return true;
-  const strong = /\*\*|<b>/.test(row.text.slice(0, 40));
+  const strong = /\*\*|<b>/.test(row.block.text.slice(0, 40));
   const upper = only.length > 3 && only === only.toUpperCase();
   return strong || upper || (index === '' && at === 0 && columns.roles[0] === 'index');
 }

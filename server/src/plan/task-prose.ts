@@ -3,10 +3,10 @@
 import { labelRole } from '../syntax/label';
 import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
-import { type Span, shift, span, trimSpan } from '../text/span';
+import { type Span, shift, slice, span, trimSpan } from '../text/span';
 import { type Responsibility, readAgencyList, readResponsibility, readSubject } from './agency';
 import { findDeadline, readDeadline } from './deadline';
-import { readComposed, tidy } from './flat';
+import { tidy } from './flat';
 import type { AgencyMention, Deadline, Field, Quote, TaskForm, TaskLabel, TaskReading } from './model';
 
 /** What a task takes over from what stands above it. */
@@ -39,10 +39,6 @@ export interface ProseParts {
 /** How much of the first line a finding about the whole task underlines. */
 const HEAD_LENGTH = 90;
 
-export function readProseTask(parts: ProseParts, above: Inherited | null): TaskReading {
-  return readComposed(parts.flat, (flat) => readProse(flat, parts, above));
-}
-
 /** A sentence that turns to somebody itself, whatever heading it happens to stand under. */
 const ASKS = /^(?:de nghi|yeu cau|giao|can cu)\b/;
 
@@ -54,8 +50,9 @@ interface Fields {
   product: Quote | null;
 }
 
-function readProse(flat: string, parts: ProseParts, above: Inherited | null): TaskReading {
-  const labels = [...lineLabels(parts.labels), ...inlineLabels(flat, parts.content)];
+export function readProseTask(parts: ProseParts, above: Inherited | null): TaskReading {
+  const { flat } = parts;
+  const labels = [...lineLabels(flat, parts.labels), ...inlineLabels(flat, parts.content)];
   const prose = labels
     .filter((label) => label.inline)
     .reduce((to, label) => Math.min(to, label.nameSpan.start), parts.content.end);
@@ -97,40 +94,53 @@ interface FoundLabel extends TaskLabel {
   readonly inline: boolean;
 }
 
-function lineLabels(blocks: readonly LabelBlock[]): FoundLabel[] {
+function lineLabels(flat: string, blocks: readonly LabelBlock[]): FoundLabel[] {
   return blocks.flatMap(({ block, at, end }) => {
     const { label } = block;
     if (!label) return [];
     const name = tidy(block.text.slice(label.name.start, label.name.end));
-    const valueSpan = span(at + label.value.start, Math.max(end, at + label.value.start));
-    return [{ role: label.role, name, nameSpan: shift(label.name, at), valueSpan, inline: false }];
+    const value = span(at + label.value.start, Math.max(end, at + label.value.start));
+    const others = labelsIn(flat, value);
+    const first: FoundLabel = {
+      role: label.role,
+      name,
+      nameSpan: shift(label.name, at),
+      valueSpan: trimSpan(flat, span(value.start, others[0]?.nameSpan.start ?? value.end)),
+      inline: false,
+    };
+    return [first, ...others.map((other) => ({ ...other, inline: false }))];
   });
 }
 
-const INLINE_LABEL = /(?:^|[.;(\n]\s{0,4}|\s{2})(\p{Lu}[\p{L} ,]{3,38}):/gu;
+/** Where a label may begin inside a line: behind the end of a sentence, or in small letters behind a semicolon. */
+const INLINE_LABEL = /(?:[.;(\n]\s{0,4}[-–+]?\s{0,2}|\s{2}|\s[-–]\s)(\p{L}[\p{L} ,]{3,38}):/gu;
 
-/** Labels inside the running text of an item: "… . Cơ quan chủ trì: Công an xã; Thời gian: Quý I/2025". */
-function inlineLabels(flat: string, content: Span): FoundLabel[] {
-  const text = flat.slice(content.start, content.end);
+/** The labels that `range` of `flat` holds behind its first words, each with its value up to the next one. */
+function labelsIn(flat: string, range: Span): FoundLabel[] {
+  const text = flat.slice(range.start, range.end);
   if (!text.includes(':')) return [];
   const heads = [...text.matchAll(INLINE_LABEL)].flatMap((match) => {
     const role = labelRole(match[1]!);
-    const end = content.start + match.index + match[0].length;
-    return role && match.index > 0
+    const end = range.start + match.index + match[0].length;
+    const begins = /^\p{Lu}/u.test(match[1]!) || /^[;(]/.test(match[0]);
+    return role && begins
       ? [{ role, name: match[1]!.trim(), nameSpan: span(end - 1 - match[1]!.length, end - 1), after: end }]
       : [];
   });
-  const opensInBracket =
-    heads.length > 0 &&
-    /\([^)]{0,6}$/.test(flat.slice(Math.max(0, heads[0]!.nameSpan.start - 6), heads[0]!.nameSpan.start));
-  if (opensInBracket) return [];
   return heads.map((head, i) => ({
     role: head.role,
     name: head.name,
     nameSpan: head.nameSpan,
-    valueSpan: trimSpan(flat, span(head.after, heads[i + 1]?.nameSpan.start ?? content.end)),
+    valueSpan: trimSpan(flat, span(head.after, heads[i + 1]?.nameSpan.start ?? range.end)),
     inline: true,
   }));
+}
+
+/** Labels inside the running text of an item: "… . Cơ quan chủ trì: Công an xã; Thời gian: Quý I/2025". Not in brackets. */
+function inlineLabels(flat: string, content: Span): FoundLabel[] {
+  const found = labelsIn(flat, content);
+  const first = found[0]?.nameSpan.start ?? 0;
+  return found.length > 0 && flat.lastIndexOf('(', first) > flat.lastIndexOf(')', first) ? [] : found;
 }
 
 const noFields: Fields = { owners: [], coop: [], leadMarked: false, deadline: null, product: null };
@@ -212,7 +222,10 @@ interface BracketPart {
   readonly value: Span;
 }
 
-/** "Cơ quan chủ trì: A; thời gian: B" in its parts; a bracket without labels is one part. */
+/**
+ * "Cơ quan chủ trì: A; thời gian: B" in its parts. What stands without a label is one part, except for times at its ends:
+ * "Công an xã; các thôn; quý II/2025".
+ */
 function labelledParts(flat: string, inner: Span): BracketPart[] {
   const parts: BracketPart[] = [];
   let at = inner.start;
@@ -223,30 +236,59 @@ function labelledParts(flat: string, inner: Span): BracketPart[] {
     const name = colon >= 0 && colon < end ? flat.slice(at, colon).trim() : '';
     const role = name ? labelRole(name) : null;
     const last = parts.at(-1);
-    if (role || !last) parts.push({ role, name, value: span(role ? colon + 1 : at, end) });
+    const alone = !role && (isTime(flat.slice(at, end)) || (last && !last.role && isTime(slice(flat, last.value))));
+    if (role || !last || alone) parts.push({ role, name, value: span(role ? colon + 1 : at, end) });
     else parts[parts.length - 1] = { ...last, value: span(last.value.start, end) };
     at = end + 1;
   }
-  return parts;
+  return parts.flatMap((part) => (part.role ? [part] : withoutTime(flat, part)));
+}
+
+/** True when `words` are a time and nothing else. */
+function isTime(words: string): boolean {
+  if (words.length >= 60) return false;
+  const time = readDeadline(words);
+  if (!time || time.text.length < words.trim().length * 0.6) return false;
+  return time.kind === 'ongoing' || time.kind === 'periodic' || time.start !== null || time.end !== null;
+}
+
+/** "Công an xã, quý II/2025" in two. */
+function withoutTime(flat: string, part: BracketPart): BracketPart[] {
+  const comma = flat.lastIndexOf(',', part.value.end - 1);
+  if (comma < part.value.start) return [part];
+  const [before, behind] = [span(part.value.start, comma), span(comma + 1, part.value.end)];
+  if (isTime(slice(flat, part.value)) || !isTime(slice(flat, behind))) return [part];
+  return [
+    { ...part, value: before },
+    { ...part, value: behind },
+  ];
 }
 
 function readPart(fields: Fields, flat: string, part: BracketPart): void {
-  const value = flat.slice(part.value.start, part.value.end);
+  const value = slice(flat, part.value);
   if (part.role) {
     readField(fields, part.role, part.name, value, part.value.start);
     return;
   }
-  const clause = findDeadline(flat.slice(part.value.start - 1, part.value.end + 1), part.value.start - 1);
-  const wholeTime = clause ? null : readDeadline(value, part.value.start);
-  if (clause) fields.deadline ??= clause.deadline;
-  else if (wholeTime && wholeTime.kind !== 'unknown' && value.length < 60) fields.deadline ??= wholeTime;
-  if (fields.deadline && (clause || wholeTime?.kind !== 'unknown')) return;
-  if (fields.owners.length > 0) return;
+  const time = timeIn(flat, part.value);
+  if (time) {
+    fields.deadline ??= time;
+    return;
+  }
   const found = readResponsibility(value, part.value.start);
-  if (!isResponsibility(found, value)) return;
+  if (fields.owners.length > 0 || !isResponsibility(found, value)) return;
   fields.owners = found.owners;
   fields.coop = found.coop;
   fields.leadMarked = found.leadMarked;
+}
+
+/** The time that a bracket, or a part of it, states. */
+function timeIn(flat: string, range: Span): Deadline | null {
+  const clause = findDeadline(flat.slice(range.start - 1, range.end + 1), range.start - 1);
+  if (clause) return clause.deadline;
+  const value = slice(flat, range);
+  const whole = value.length < 60 ? readDeadline(value, range.start) : null;
+  return whole && (whole.kind === 'after-event' || isTime(value)) ? whole : null;
 }
 
 /** A bracket names who is responsible when agencies fill it, or when it says who leads or takes part. */
@@ -272,7 +314,8 @@ function pickResponsibility(
   if (above && above.owners.length > 0) {
     const owners = above.owners.map((owner) => ({ ...owner, span: null }));
     const coop = subject?.coop.length ? subject.coop : above.coop.map((agency) => ({ ...agency, span: null }));
-    return { owners, coop: [...labelled.coop, ...coop], leadMarked: above.leadMarked };
+    const leadMarked = above.leadMarked || subject?.leadMarked === true;
+    return { owners, coop: [...labelled.coop, ...coop, ...bracketed.coop], leadMarked };
   }
   if (subject && (subject.owners.length > 0 || subject.coop.length > 0))
     return { ...subject, coop: [...labelled.coop, ...subject.coop] };

@@ -3,7 +3,7 @@ import { matchService } from '../knowledge/services';
 import { readAgencyList, readResponsibility, readSubject } from './agency';
 import { type Cell, cellSpan, placeAgencies, placeDeadline, placeInRow } from './cell';
 import { readDeadline } from './deadline';
-import { readComposed, tidy } from './flat';
+import { tidy } from './flat';
 import type { AgencyMention, ColumnRole, Deadline, Field, Quote, ServiceReading, TaskReading } from './model';
 
 export type RowCells = Readonly<Partial<Record<ColumnRole, Cell>>>;
@@ -30,7 +30,7 @@ const isBlank = (cell: Cell | undefined): boolean => !cell || /^[\s\-–—./*]*
 
 function readFields(cells: RowCells, spanned: Spanned): RowFields {
   const shifted = shiftedDeadline(cells);
-  const lead = isBlank(cells.owner) ? null : readComposed(cells.owner!.text, (text) => readResponsibility(text));
+  const lead = isBlank(cells.owner) ? null : readResponsibility(cells.owner!.text);
   const owners = lead ? placeAgencies(cells.owner!, lead.owners) : spanned.owners.map(inherited);
   const others = lead ? placeAgencies(cells.owner!, lead.coop) : [];
   const coop = shifted || isBlank(cells.coop) ? spanned.coop.map(inherited) : listIn(cells.coop!);
@@ -41,15 +41,11 @@ function readFields(cells: RowCells, spanned: Spanned): RowFields {
   };
 }
 
-const listIn = (cell: Cell): AgencyMention[] =>
-  placeAgencies(
-    cell,
-    readComposed(cell.text, (text) => readAgencyList(text)),
-  );
+const listIn = (cell: Cell): AgencyMention[] => placeAgencies(cell, readAgencyList(cell.text));
 
 function deadlineIn(cell: Cell | undefined): Deadline | null {
   if (isBlank(cell)) return null;
-  const deadline = readComposed(cell!.text, (text) => readDeadline(text));
+  const deadline = readDeadline(cell!.text);
   return deadline && placeDeadline(cell!, deadline);
 }
 
@@ -80,10 +76,7 @@ export function readRowTask(
   const task = cells.task ?? cells.other;
   const text = tidy(task?.text ?? '');
   const fields = readFields(cells, spanned);
-  const subject =
-    fields.owners.length === 0 && !has.includes('owner') && task
-      ? readComposed(task.text, (words) => readSubject(words))
-      : null;
+  const subject = fields.owners.length === 0 && !has.includes('owner') && task ? readSubject(task.text) : null;
   const owners =
     fields.owners.length > 0
       ? fields.owners

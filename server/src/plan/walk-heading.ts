@@ -3,8 +3,15 @@ import type { ParagraphBlock } from '../syntax/tree';
 import { readAgencyHeading } from './agency';
 import { pieceSpan } from './item';
 import { createMemo, remember } from './memo';
-import type { AgencyMention, Item, SectionRole } from './model';
-import { isRecipients, isSignature, roleOfTitle, UNMARKED_AGENCY_RANK, UNMARKED_HEADING_RANK } from './outline';
+import type { AgencyMention, Item } from './model';
+import {
+  isRecipients,
+  isSignature,
+  type Role,
+  roleOfTitle,
+  UNMARKED_AGENCY_RANK,
+  UNMARKED_HEADING_RANK,
+} from './outline';
 import { isCaps, type ParagraphPiece } from './pieces';
 import { readColumns } from './table';
 import type { Inherited } from './task-prose';
@@ -12,7 +19,7 @@ import { addItem, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere, 
 import { childId, closeTo, openSection, top, type WalkState } from './walk-state';
 
 interface Heading {
-  readonly role: SectionRole;
+  readonly role: Role;
   readonly agency: AgencyMention | null;
   readonly agencies: readonly AgencyMention[];
   readonly rank: number;
@@ -31,8 +38,8 @@ export function headingAt(state: WalkState, at: number, text: string): Heading |
   if (text.length > LONGEST_HEADING || text.length < 2) return null;
   const rank = rankHere(state, block);
   if (block.marker && rank > ROMAN && fieldsBelow(state, at, rank)) return null;
+  if (block.marker === null) return unmarkedHeading(state, at, text);
   const above = roleHere(state, rank);
-  if (block.marker === null) return unmarkedHeading(state, at, text, above);
   if (rank >= 6) return null;
   const agencies = text.length < 200 ? headingAgencies(block, text) : [];
   const introduces = followedByDetail(state, at, rank);
@@ -49,14 +56,28 @@ const namedByHeading = createMemo<readonly AgencyMention[]>();
 const headingAgencies = (block: ParagraphBlock, text: string): readonly AgencyMention[] =>
   remember(namedByHeading, block, [text.length], () => readAgencyHeading(text.replace(/[:.]\s*$/, '')));
 
-function unmarkedHeading(state: WalkState, at: number, text: string, above: SectionRole): Heading | null {
+function unmarkedHeading(state: WalkState, at: number, text: string): Heading | null {
   const piece = paragraphAt(state, at)!;
-  if (piece.block.label) return null;
-  const agencies = text.length < 120 && /:$/.test(text) ? headingAgencies(piece.block, text) : [];
-  if (agencies.length > 0 && isBulletAt(state, at + 1))
+  const { block } = piece;
+  if (block.label) return null;
+  const duties = dutiesHere(state);
+  const agencies =
+    text.length < 120 && (/:$/.test(text) || (duties && block.strong)) ? headingAgencies(block, text) : [];
+  if (agencies.length > 0 && (isBulletAt(state, at + 1) || (duties && block.strong)))
     return { role: 'duties', agency: agencies[0]!, agencies, rank: UNMARKED_AGENCY_RANK };
   if (!isUnmarkedHeading(state, at, text)) return null;
-  return { role: roleBelow(text, above), agency: null, agencies: [], rank: UNMARKED_HEADING_RANK };
+  return {
+    role: roleBelow(text, roleHere(state, UNMARKED_HEADING_RANK)),
+    agency: null,
+    agencies: [],
+    rank: UNMARKED_HEADING_RANK,
+  };
+}
+
+/** True where headings may name who has duties. */
+function dutiesHere(state: WalkState): boolean {
+  const role = roleHere(state, UNMARKED_AGENCY_RANK);
+  return role === 'tasks' || role === 'duties' || role === 'implementation';
 }
 
 /** A title without a marker: Markdown heading, capitals, or bold over more text. */
@@ -73,16 +94,16 @@ export function isUnmarkedHeading(state: WalkState, at: number, text: string): b
 function followedByDetail(state: WalkState, at: number, rank: number): boolean {
   const next = state.pieces[at + 1];
   if (!next) return false;
-  if (next.kind === 'row') return readColumns(next.block) !== null;
+  if (next.kind === 'row') return readColumns(next) !== null;
   if (next.block.marker === null)
     return !next.block.label && !isRecipients(next.block.text) && !isSignature(next.block.text);
   return rankHere(state, next.block) > rank;
 }
 
 /** Roles that a heading's words may give it whatever it stands in; for the others the section above decides. */
-const OWN_ROLES: readonly SectionRole[] = ['purpose', 'objectives'];
+const OWN_ROLES: readonly Role[] = ['purpose', 'objectives'];
 
-function roleBelow(title: string, above: SectionRole): SectionRole {
+function roleBelow(title: string, above: Role): Role {
   const own = roleOfTitle(title);
   if (own === null) return above === 'duties' ? 'implementation' : above;
   if (above === 'other' || above === 'appendix') return own;

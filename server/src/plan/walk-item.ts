@@ -2,12 +2,12 @@
 import { type Span, span } from '../text/span';
 import { flatten } from './flat';
 import { createMemo, remember } from './memo';
-import type { Item, SectionRole, TaskReading } from './model';
-import { isClosing, isRecipients, isSignature } from './outline';
+import type { Item, TaskReading } from './model';
+import { isClosing, isRecipients, isSignature, type Role } from './outline';
 import { type ParagraphPiece, pieceText } from './pieces';
 import { type Inherited, type LabelBlock, readProseTask } from './task-prose';
 import { headingAt } from './walk-heading';
-import { addItem, fieldsBelow, labelFollows, paragraphAt, rankHere } from './walk-place';
+import { addItem, behindDetails, fieldsBelow, labelFollows, paragraphAt, rankHere } from './walk-place';
 import {
   childId,
   closeTo,
@@ -24,6 +24,7 @@ export function walkItem(state: WalkState, at: number, text: string): number {
   const piece = paragraphAt(state, at)!;
   const rank = rankHere(state, piece.block);
   const { marker } = piece.block;
+  const before = top(state).kind === 'task' ? top(state).inherited : null;
   if (marker) {
     closeTo(state, rank);
     addItem(state, piece, marker.kind as Item['kind'], rank);
@@ -34,7 +35,10 @@ export function walkItem(state: WalkState, at: number, text: string): number {
   const ownId = idOf(frame, marker?.text ?? null);
   const introduction = introducesTasks(state, at, rank, text);
   const end = introduction ? at + 1 : extentOf(state, at, rank);
-  const reading = readTask(state, at, end, inheritedHere(state));
+  const above = inheritedHere(state);
+  const reading = goesOnWith(state, at, marker ? null : before, readTask(state, at, end, above), (owners) =>
+    readTask(state, at, end, owners),
+  );
   if (introduction) {
     openFrame(state, {
       rank,
@@ -67,6 +71,25 @@ export function walkItem(state: WalkState, at: number, text: string): number {
   return end;
 }
 
+const continued = createMemo<Inherited>();
+
+/**
+ * The second paragraph of an item, when it says when or with whom but not who: the item's owner has not changed.
+ * `again` reads it with that owner.
+ */
+function goesOnWith(
+  state: WalkState,
+  at: number,
+  item: Inherited | null,
+  reading: TaskReading,
+  again: (item: Inherited) => TaskReading,
+): TaskReading {
+  if (!item || item.owners.length === 0 || reading.owners.length > 0) return reading;
+  if (reading.coop.length === 0 && reading.deadline === null && !reading.leadMarked) return reading;
+  const { block } = paragraphAt(state, at)!;
+  return again(remember(continued, block, [item], () => ({ ...item, coop: [], deadline: null })));
+}
+
 function idOf(frame: Frame, marker: string | null): string {
   if (marker === null) {
     frame.counts.paragraphs++;
@@ -84,7 +107,8 @@ function idOf(frame: Frame, marker: string | null): string {
  * items that name nobody and no time of their own.
  */
 function extentOf(state: WalkState, at: number, rank: number): number {
-  let end = at + 1;
+  const fields = fieldsBelow(state, at, rank);
+  let end = Math.max(at + 1, behindDetails(state, at, rank));
   for (; end < state.pieces.length; end++) {
     const next = paragraphAt(state, end);
     if (!next) break;
@@ -97,7 +121,7 @@ function extentOf(state: WalkState, at: number, rank: number): number {
     if (block.marker === null && (closing || rank === Number.POSITIVE_INFINITY || startsAnew(state, end))) break;
     if (
       block.marker !== null &&
-      (block.marker.kind === 'roman' || block.marker.kind === 'part' || hasEvidence(state, end))
+      (block.marker.kind === 'roman' || block.marker.kind === 'part' || (!fields && hasEvidence(state, end)))
     )
       break;
   }
@@ -119,6 +143,7 @@ function startsAnew(state: WalkState, at: number): boolean {
 function hasEvidence(state: WalkState, at: number): boolean {
   if (labelFollows(state, at)) return true;
   const reading = probe(state, at);
+  if (reading.coop.length > 0 && inheritedHere(state)?.duty) return true;
   return reading.form === 'paren' || reading.brackets.length > 0 || (reading.leadMarked && reading.owners.length > 0);
 }
 
@@ -129,10 +154,11 @@ const SAMPLE = 5;
 function introducesTasks(state: WalkState, at: number, rank: number, text: string): boolean {
   const next = paragraphAt(state, at + 1);
   if (!next?.block.marker || next.block.label || rankHere(state, next.block) <= rank) return false;
-  if (fieldsBelow(state, at, rank)) return false;
+  if (fieldsBelow(state, at, rank) || behindDetails(state, at, rank) > at) return false;
   if (/:$/.test(text)) return true;
   const own = probe(state, at);
-  return own.owners.length === 0 && own.deadline === null && taskBelow(state, at, rank);
+  const says = own.owners.length > 0 || own.coop.length > 0 || own.deadline !== null;
+  return !says && taskBelow(state, at, rank);
 }
 
 function taskBelow(state: WalkState, at: number, rank: number): boolean {
@@ -162,7 +188,7 @@ function handedDown(piece: ParagraphPiece, reading: TaskReading): Inherited | nu
 }
 
 /** Whether what stands in a section of `role` asks for something to be done. */
-function isTask(role: SectionRole, marked: boolean, text: string, reading: TaskReading, damaged: boolean): boolean {
+function isTask(role: Role, marked: boolean, text: string, reading: TaskReading, damaged: boolean): boolean {
   if (reading.labels.length > 0) return true;
   if (text.length < 15 || isClosing(text)) return false;
   const named = reading.owners.length > 0 || reading.coop.length > 0;

@@ -1,8 +1,9 @@
 /** Questions about a place on the walk that headings, items and tables all ask. */
 import type { ParagraphBlock } from '../syntax/tree';
-import type { Item, SectionRole } from './model';
-import { rankOf } from './outline';
-import type { ParagraphPiece, Piece } from './pieces';
+import { fold } from '../text/fold';
+import type { Item } from './model';
+import { type Role, rankOf } from './outline';
+import { type ParagraphPiece, type Piece, pieceText } from './pieces';
 import { listHere, type WalkState } from './walk-state';
 
 export const paragraphAt = (state: WalkState, at: number): ParagraphPiece | null => {
@@ -24,7 +25,7 @@ export function rankHere(state: WalkState, block: ParagraphBlock): number {
   return letters ? 5 : rank;
 }
 
-export const roleHere = (state: WalkState, rank: number): SectionRole =>
+export const roleHere = (state: WalkState, rank: number): Role =>
   state.frames.findLast((frame) => frame.rank < rank)?.role ?? 'other';
 
 export function addItem(
@@ -48,19 +49,50 @@ export function addItem(
 }
 
 /** How many lines below an item are looked at for its fields. */
-const FIELD_LINES = 10;
+const FIELD_LINES = 12;
+
+/** What an item may say of itself besides who and when: "Nội dung: …", "Địa điểm: …". */
+const OTHER_FIELD =
+  /^(?:noi dung|muc tieu|muc dich|yeu cau|doi tuong|thanh phan|dia diem|dia ban|hinh thuc|phuong thuc|cach thuc|kinh phi|so luong|quy mo|pham vi|chi tieu|bien phap|giai phap|tai lieu|nhiem vu|phuong phap|chu de|ghi chu)[a-z ,]{0,40}:/;
+
+const isField = (state: WalkState, piece: ParagraphPiece): boolean =>
+  piece.block.label !== null || OTHER_FIELD.test(fold(pieceText(state.tree, piece).slice(0, 70)));
 
 /**
  * True when the bullets under the item at `at` are its fields: "- Nội dung: …", "- Thời gian: …", "- Đơn vị thực hiện: …".
+ * A bullet that is none behind one that is begins another task: then each field belongs to the bullet above it.
  */
 export function fieldsBelow(state: WalkState, at: number, rank: number): boolean {
   const first = paragraphAt(state, at + 1);
   if (!first?.block.marker) return false;
   const depth = rankHere(state, first.block);
+  let told = false;
   for (let i = at + 1; i <= at + FIELD_LINES; i++) {
     const below = paragraphAt(state, i);
-    if (!below || (below.block.marker && rankHere(state, below.block) <= rank)) return false;
-    if (below.block.label && below.block.marker && rankHere(state, below.block) === depth) return true;
+    if (!below || (below.block.marker && rankHere(state, below.block) <= rank)) break;
+    if (!below.block.marker || rankHere(state, below.block) !== depth) continue;
+    if (below.block.label) told = true;
+    else if (told && !isField(state, below)) return false;
   }
-  return false;
+  return told;
+}
+
+/** How many details of an item are looked at for the fields behind them. */
+const DETAILS = 30;
+
+/**
+ * Index behind the details of the item at `at`, where details they are: items below it none of which says who or when, and
+ * then the item's own label lines. `at` when there are none.
+ */
+export function behindDetails(state: WalkState, at: number, rank: number): number {
+  let details = 0;
+  for (let i = at + 1; i <= at + DETAILS; i++) {
+    const below = paragraphAt(state, i);
+    if (!below) return at;
+    const { marker, label } = below.block;
+    if (label) return details > 1 && marker === null ? i : at;
+    if (!marker || rankHere(state, below.block) <= rank) return at;
+    details++;
+  }
+  return at;
 }

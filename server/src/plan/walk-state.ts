@@ -1,6 +1,7 @@
 /** What the walk over a plan's pieces has gathered so far, and the stack of what is open. */
 import type { Span } from '../text/span';
-import type { AgencyMention, Item, Section, SectionRole, Service, Table, Task } from './model';
+import type { AgencyMention, Item, Section, Service, Table, Task } from './model';
+import type { Role } from './outline';
 import type { Piece, Stretch } from './pieces';
 import type { Inherited } from './task-prose';
 
@@ -9,7 +10,7 @@ export interface Frame {
   readonly rank: number;
   readonly kind: 'section' | 'intro' | 'task';
   readonly section: OpenSection | null;
-  readonly role: SectionRole;
+  readonly role: Role;
   readonly id: string;
   readonly marker: string;
   readonly inherited: Inherited | null;
@@ -64,7 +65,7 @@ export function openSection(
   section: {
     marker: string;
     title: string;
-    role: SectionRole;
+    role: Role;
     agency: AgencyMention | null;
     span: Span;
     rank: number;
@@ -78,7 +79,7 @@ export function openSection(
     marker: section.marker,
     level: (parent?.level ?? state.outerLevel) + 1,
     title: section.title,
-    role: section.role,
+    role: section.role === 'background' ? 'other' : section.role,
     agency: section.agency,
     span: section.span,
     extent: section.span,

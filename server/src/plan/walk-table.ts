@@ -1,17 +1,23 @@
 /** Tables on the walk: from the header row to the last row, over page breaks and repeated headers. */
-import type { Block, ParagraphBlock, RowBlock } from '../syntax/tree';
+import type { ParagraphBlock } from '../syntax/tree';
 import { span } from '../text/span';
 import { type Cell, type CellPart, joinCell } from './cell';
 import { pieceSpan, readRowMarker } from './item';
 import { createMemo, remember } from './memo';
 import type { AgencyMention, ColumnRole, Field, SectionRole, ServiceReading, TaskReading } from './model';
-import { isCaps, type Piece, pieceText } from './pieces';
-import { type Columns, cellsOf, columnsFrom, joinHeaders, readColumns, rowKind } from './table';
+import { isCaps, type Piece, pieceText, type RowPiece } from './pieces';
+import { type Columns, cellsOf, readColumns, readColumnsTwice, rowKind } from './table';
 import { nothingSpanned, type RowCells, readRowService, readRowTask, type Spanned } from './task-row';
-import { closeTo, currentSection, inheritedHere, openSection, top, type WalkState } from './walk-state';
+import { childId, closeTo, currentSection, inheritedHere, openSection, top, type WalkState } from './walk-state';
 
-/** Rank of group rows, under the appendix they stand in and above nothing else. */
+/** Ranks of group rows, under the appendix they stand in and above nothing else: "A" over "I" over "1" over "1.1". */
 const GROUP_RANK = 8;
+const LETTER_GROUP_RANK = 7.9;
+
+function groupRank(marker: string): number {
+  if (/^\d/.test(marker)) return GROUP_RANK + 0.25 * marker.split('.').length;
+  return /^[A-HĐ]$/.test(marker) ? LETTER_GROUP_RANK : GROUP_RANK;
+}
 
 interface Entry {
   readonly first: number;
@@ -66,7 +72,7 @@ export function walkTable(state: WalkState, at: number): number {
     end = i + 1;
   }
   closeEntry(state, table);
-  closeTo(state, GROUP_RANK);
+  closeTo(state, LETTER_GROUP_RANK);
   const last = state.pieces[end - 1]!;
   const close = state.tree.starts[last.last]! + state.tree.blocks[last.last]!.text.length;
   state.tables.push({ columns: table.columns.roles, span: span(table.start, close), holds: table.columns.holds });
@@ -77,36 +83,33 @@ function sameColumns(a: Columns, b: Columns): boolean {
   return a.holds === b.holds && a.roles.length === b.roles.length && a.roles.every((role, i) => role === b.roles[i]);
 }
 
-const joined = new WeakMap<RowBlock, { lower: RowBlock; columns: Columns | null }>();
-
 /** The header that begins at piece `at`, in one row or broken over two. */
 function headerAt(state: WalkState, at: number): { columns: Columns; next: number } | null {
   const piece = state.pieces[at];
   if (piece?.kind !== 'row') return null;
-  const columns = readColumns(piece.block);
+  const columns = readColumns(piece);
   const below = state.pieces[at + 1];
-  if (below?.kind === 'row' && readColumns(below.block) === null && cellsOf(below.block).includes('')) {
-    const both = joinedColumns(piece.block, below.block);
-    if (both && (!columns || tellsMore(both, columns))) return { columns: both, next: at + 2 };
+  if (below?.kind === 'row' && mayBeLowerHalf(piece, below)) {
+    const both = readColumnsTwice(piece, below);
+    if (both && both.task >= 0 && (!columns || toldApart(both) > toldApart(columns)))
+      return { columns: both, next: at + 2 };
   }
   return columns && { columns, next: at + 1 };
 }
 
-const tellsMore = (a: Columns, b: Columns): boolean => told(a) > told(b) && a.task >= 0;
-const told = (columns: Columns): number => columns.roles.filter((role) => role !== 'other').length;
+/** Different meanings that the columns have. */
+const toldApart = (columns: Columns): number => new Set(columns.roles.filter((role) => role !== 'other')).size;
 
-function joinedColumns(upper: RowBlock, lower: RowBlock): Columns | null {
-  const known = joined.get(upper);
-  if (known?.lower === lower) return known.columns;
+/** Short words without numbers under short words, and nothing where the row's number would stand. */
+function mayBeLowerHalf(upper: RowPiece, lower: RowPiece): boolean {
   const cells = cellsOf(upper);
   const below = cellsOf(lower);
-  const heading =
+  return (
     cells.length > 1 &&
     cells.every((cell) => cell.length < 40) &&
-    below.every((cell) => cell.length < 40 && !/\d/.test(cell));
-  const columns = heading ? columnsFrom(joinHeaders(cells, below)) : null;
-  joined.set(upper, { lower, columns });
-  return columns;
+    below.every((cell) => cell.length < 40 && !/\d/.test(cell)) &&
+    (below[0] === '' || below.length < cells.length)
+  );
 }
 
 /** Columns where two rows in a row carry the same words: their table writes everything out and spans nothing. */
@@ -119,7 +122,7 @@ function repeatingColumns(state: WalkState, from: number, columns: Columns): Rea
       if (!isCaps(piece.block)) break;
       continue;
     }
-    const cells = cellsOf(piece.block);
+    const cells = cellsOf(piece);
     columns.roles.forEach((role, column) => {
       if (cells[column] && cells[column] === above[column] && cells[columns.task]) found.add(role);
     });
@@ -138,7 +141,8 @@ function walkParagraph(state: WalkState, table: OpenTable, i: number): boolean {
   const entry = table.entry;
   const short = entry !== null && entry.cells.length < table.columns.roles.length;
   if (short && !block.marker && piece.first === entry.last + 1) {
-    addPart(state, entry, entry.cells.length - 1, block, piece.first, block.content);
+    const at = state.tree.starts[piece.first]! - state.tree.starts[entry.first]!;
+    entry.cells.at(-1)?.push({ block, at, span: block.content });
     entry.last = piece.last;
     return true;
   }
@@ -150,89 +154,83 @@ function walkParagraph(state: WalkState, table: OpenTable, i: number): boolean {
 }
 
 function walkRow(state: WalkState, table: OpenTable, i: number, afterBreak: boolean): void {
-  const piece = state.pieces[i]!;
-  const row = piece.block as RowBlock;
+  const piece = state.pieces[i] as RowPiece;
   const { entry } = table;
-  if (entry && isBrokenRest(entry, row, table.columns) && piece.first === entry.last + 1) {
-    addPart(state, entry, entry.cells.length - 1, row, piece.first, row.cells[0]!);
-    for (const cell of row.cells.slice(1)) addCell(state, entry, row, piece.first, cell);
+  if (entry && isBrokenRest(entry, piece, table.columns) && piece.first === entry.last + 1) {
+    const [rest, ...others] = partsIn(state, entry, piece);
+    entry.cells.at(-1)!.push(...rest!);
+    entry.cells.push(...others);
     entry.last = piece.last;
     return;
   }
-  const kind = groupByNumber(state, table, i) ? 'group' : rowKind(row, table.columns, entry !== null, afterBreak);
+  const kind = groupByNumber(state, table, i) ? 'group' : rowKind(piece, table.columns, entry !== null, afterBreak);
   if (kind === 'continuation' && entry) {
-    row.cells.forEach((cell, column) => {
-      if (cell.start < cell.end && column < entry.cells.length) addPart(state, entry, column, row, piece.first, cell);
+    partsIn(state, entry, piece).forEach((parts, column) => {
+      const filled = parts.filter((part) => part.span.start < part.span.end);
+      entry.cells[column]?.push(...filled);
     });
     entry.last = piece.last;
     return;
   }
   closeEntry(state, table);
   if (kind === 'group') {
-    const cells = cellsOf(row);
+    const cells = cellsOf(piece);
     const indexAt = table.columns.roles.indexOf('index');
-    const title = cells.filter((cell, column) => cell && column !== indexAt)[0] ?? cells[indexAt] ?? '';
+    const title = cells.find((cell, column) => cell && column !== indexAt) ?? cells[indexAt] ?? '';
     openGroup(state, piece, indexAt >= 0 && title !== cells[indexAt] ? readRowMarker(cells[indexAt] ?? '') : '', title);
     table.above = nothingSpanned;
   } else if (kind === 'entry') {
     const opened: Entry = { first: piece.first, last: piece.last, cells: [] };
-    for (const cell of row.cells) addCell(state, opened, row, piece.first, cell);
+    opened.cells.push(...partsIn(state, opened, piece));
     table.entry = opened;
   }
 }
 
-/** "1" over "1.1", "1.2": the row only introduces the numbers below it. */
+/** The cells of `piece`, their places counted from the start of `entry`. */
+function partsIn(state: WalkState, entry: Entry, piece: RowPiece): CellPart[][] {
+  const by = state.tree.starts[piece.first]! - state.tree.starts[entry.first]!;
+  return piece.cells.map((parts) => parts.map((part) => ({ ...part, at: part.at + by })));
+}
+
+/** "1" over "1.1", "1.2", or over "a", "b": the row only introduces the ones below it. */
 function groupByNumber(state: WalkState, table: OpenTable, i: number): boolean {
   const indexAt = table.columns.roles.indexOf('index');
   const below = state.pieces[i + 1];
   if (indexAt < 0 || below?.kind !== 'row') return false;
-  const cells = cellsOf(state.pieces[i]!.block as RowBlock);
-  const index = (cells[indexAt] ?? '').replace(/\.$/, '');
-  if (!/^\d+(?:\.\d+)*$/.test(index) || !(cellsOf(below.block)[indexAt] ?? '').startsWith(`${index}.`)) return false;
+  const cells = cellsOf(state.pieces[i] as RowPiece);
+  const index = readRowMarker(cells[indexAt] ?? '');
+  const next = readRowMarker(cellsOf(below)[indexAt] ?? '');
+  if (!/^\d+(?:\.\d+)*$/.test(index) || !(next.startsWith(`${index}.`) || next === 'a' || next === '-')) return false;
   return table.columns.roles.every((role, column) => !['owner', 'coop', 'deadline'].includes(role) || !cells[column]);
 }
 
 /** The first cell of `row` is the rest of the entry's last one, and the others are the cells still lacking. */
-function isBrokenRest(entry: Entry, row: RowBlock, columns: Columns): boolean {
+function isBrokenRest(entry: Entry, row: RowPiece, columns: Columns): boolean {
   const lacking = columns.roles.length - entry.cells.length;
+  const [first] = cellsOf(row);
   return (
     lacking > 0 &&
     row.style === 'tab' &&
     row.cells.length - 1 <= lacking &&
     row.cells.length > 1 &&
-    !/^\d+\.?$/.test(cellsOf(row)[0] ?? '') &&
-    cellsOf(row)[0] !== ''
+    first !== '' &&
+    !/^\d+\.?$/.test(first ?? '')
   );
 }
 
-function addCell(state: WalkState, entry: Entry, block: Block, index: number, cell: CellPart['span']): void {
-  entry.cells.push([{ block, at: state.tree.starts[index]! - state.tree.starts[entry.first]!, span: cell }]);
-}
-
-function addPart(
-  state: WalkState,
-  entry: Entry,
-  column: number,
-  block: Block,
-  index: number,
-  cell: CellPart['span'],
-): void {
-  entry.cells[column]?.push({ block, at: state.tree.starts[index]! - state.tree.starts[entry.first]!, span: cell });
-}
-
 function openGroup(state: WalkState, piece: Piece, marker: string, title: string): void {
-  closeTo(state, GROUP_RANK);
+  const rank = groupRank(marker);
+  closeTo(state, rank);
   const frame = top(state);
   const role: SectionRole = 'tasks';
-  const id = marker ? (frame.id ? `${frame.id}.${marker}` : marker) : frame.id;
-  const depth = /^\d+\.\d/.test(marker) ? 0.5 : 0;
+  const id = marker ? childId(frame, marker) : frame.id;
   openSection(state, {
     marker,
     title,
     role,
     agency: null,
     span: pieceSpan(state.tree, piece),
-    rank: GROUP_RANK + depth,
+    rank,
     id,
     inherited: null,
   });
@@ -250,7 +248,8 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   const start = state.tree.starts[entry.first]!;
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const spanned = spannedBy(table, entry, columns);
-  const inputs = [columns, ...blocks, spanned.owners, spanned.coop, spanned.deadline];
+  const shape = entry.cells.map((parts) => parts.map((part) => part.at + part.span.start).join()).join(';');
+  const inputs = [columns, shape, ...blocks, spanned.owners, spanned.coop, spanned.deadline];
   const cells = (): RowCells => cellsOfEntry(entry, columns);
   const index = indexOf(entry, columns);
   const section = currentSection(state);
@@ -304,14 +303,20 @@ function indexOf(entry: Entry, columns: Columns): string {
 
 /**
  * What an empty cell takes from the row above. A row without its own number is spanned by the one above in all its empty
- * cells. Otherwise only agencies span, and only in columns where no row ever repeats the words of the one above.
+ * cells. Otherwise only agencies span, and only in columns where no row ever repeats the words of the one above; and times
+ * that stand before the task, as the months of a year do.
  */
 function spannedBy(table: OpenTable, entry: Entry, columns: Columns): Spanned {
   const indexAt = columns.roles.indexOf('index');
   const unnumbered = indexAt >= 0 && indexOf(entry, columns) === '';
   if (unnumbered) return table.above;
-  const merged = columns.holds === 'services' || !table.repeats.has('owner');
-  return merged ? { owners: table.above.owners, coop: nothingSpanned.coop, deadline: null } : nothingSpanned;
+  const leading = (role: ColumnRole): boolean => indexAt < 0 && columns.roles.indexOf(role) < columns.task;
+  const merged = columns.holds === 'services' || leading('owner') || !table.repeats.has('owner');
+  return {
+    owners: merged ? table.above.owners : nothingSpanned.owners,
+    coop: nothingSpanned.coop,
+    deadline: leading('deadline') ? table.above.deadline : null,
+  };
 }
 
 function cellsOfEntry(entry: Entry, columns: Columns): RowCells {

@@ -4,8 +4,8 @@
  */
 import { pieceSpan } from './item';
 import type { SectionRole } from './model';
-import { isRecipients, isSignature } from './outline';
-import { isCaps, type ParagraphPiece, pieces, pieceText, type Stretch } from './pieces';
+import { isListTitle, isRecipients, isSignature, type Role } from './outline';
+import { isCaps, pieces, pieceText, type Stretch } from './pieces';
 import { readColumns } from './table';
 import { headingAt, isUnmarkedHeading, walkHeading } from './walk-heading';
 import { walkItem } from './walk-item';
@@ -24,7 +24,7 @@ export interface Outer {
   readonly rank: number;
   readonly id: string;
   readonly marker: string;
-  readonly role: SectionRole;
+  readonly role: Role;
   readonly level: number;
 }
 
@@ -73,7 +73,7 @@ function walkFront(state: WalkState): number {
   for (let i = 0; i < state.pieces.length; i++) {
     const piece = state.pieces[i]!;
     if (piece.kind === 'row') {
-      if (readColumns(piece.block)) return i;
+      if (readColumns(piece)) return i;
       continue;
     }
     const { block } = piece;
@@ -101,7 +101,10 @@ function walkProse(state: WalkState, at: number): number {
   if (block.marker?.kind === 'appendix') return walkAppendix(state, at);
   if (isRecipients(text)) return openTail(state, at, 'recipients', text);
   if (isSignature(text)) return openTail(state, at, 'signature', text);
-  if (inTail(state) && !leavesTail(state, piece)) return at + 1;
+  if (inTail(state)) {
+    if (!leavesTail(state, at)) return at + 1;
+    if (isAppendixTitle(state, at)) return walkAppendix(state, at);
+  }
   if (block.label && frame.kind !== 'section') return at + 1;
   const heading = headingAt(state, at, text);
   if (heading) return walkHeading(state, piece, heading, text, at);
@@ -112,12 +115,26 @@ const TAIL: readonly SectionRole[] = ['recipients', 'signature'];
 
 const inTail = (state: WalkState): boolean => TAIL.includes(currentSection(state)?.role ?? 'other');
 
-/** After the signature only a title of capitals or a Roman heading begins something new. */
-function leavesTail(state: WalkState, piece: ParagraphPiece): boolean {
-  const kind = piece.block.marker?.kind;
-  if (kind === 'roman' || kind === 'part') return true;
-  const next = state.pieces.find((other) => other.first > piece.last && (other.kind === 'row' || !isCaps(other.block)));
-  return kind === undefined && isCaps(piece.block) && next?.kind === 'row' && readColumns(next.block) !== null;
+/** After the signature only a title of capitals over a table, or a heading of the first order, begins something new. */
+function leavesTail(state: WalkState, at: number): boolean {
+  const { block } = paragraphAt(state, at)!;
+  const kind = block.marker?.kind;
+  return kind === 'roman' || kind === 'part' || isAppendixTitle(state, at);
+}
+
+/** Lines that a title and its caption may take. */
+const TITLE_LINES = 8;
+
+/** A title of capitals over a table behind the signature: an appendix, though it does not say so. */
+function isAppendixTitle(state: WalkState, at: number): boolean {
+  const { block } = paragraphAt(state, at)!;
+  if (block.marker !== null || !isCaps(block) || !isListTitle(pieceText(state.tree, state.pieces[at]!))) return false;
+  for (let i = at + 1; i < state.pieces.length && i <= at + TITLE_LINES; i++) {
+    const next = state.pieces[i]!;
+    if (next.kind === 'row') return readColumns(next) !== null;
+    if (!isCaps(next.block) && !pieceText(state.tree, next).startsWith('(')) return false;
+  }
+  return false;
 }
 
 function openTail(state: WalkState, at: number, role: SectionRole, title: string): number {
@@ -136,11 +153,11 @@ function openTail(state: WalkState, at: number, role: SectionRole, title: string
   return at + 1;
 }
 
-/** "Phụ lục II", its title and caption, up to the table or list that it holds. */
+/** "Phụ lục II", its title and caption, up to the table or list that it holds. Without a marker it is told by its title. */
 function walkAppendix(state: WalkState, at: number): number {
   const piece = paragraphAt(state, at)!;
-  const marker = piece.block.marker!;
-  const number = marker.path[0] ?? state.sections.filter((section) => section.role === 'appendix').length + 1;
+  const { marker } = piece.block;
+  const number = marker?.path[0] ?? state.sections.filter((section) => section.role === 'appendix').length + 1;
   closeTo(state, 0);
   const own = piece.block.text.slice(piece.block.content.start, piece.block.content.end);
   const titles = own ? [own] : [];
@@ -155,7 +172,7 @@ function walkAppendix(state: WalkState, at: number): number {
   }
   const title = titles.join(' ').trim();
   openSection(state, {
-    marker: marker.text,
+    marker: marker?.text ?? '',
     title,
     role: 'appendix',
     agency: null,

@@ -22,7 +22,7 @@ export function lineEnd(text: string, at: number): number {
 export function lexBlock(text: string, at: number, state: LexState): Block {
   const end = lineEnd(text, at);
   const line = text.slice(at, end);
-  if (isBlankLine(line, state)) return { kind: 'blank', text: line, breaks: breaksIn(line), after: afterBlank(state) };
+  if (isBlankLine(line)) return { kind: 'blank', text: line, breaks: breaksIn(line), after: afterBlank(state) };
   if (isRuleLine(line))
     return { kind: 'rule', text: line, breaks: breaksIn(line), after: state === 'table' ? 'table' : 'top' };
   const style = rowStyle(line, state === 'table');
@@ -38,9 +38,9 @@ const PAGE_NUMBER = /^[\s\f]*(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?\s*$/;
 const COMMENT = /^\s*<!--[^>]*-->\s*$/;
 
 /** Nothing to read: white space, a page break, a lone page number, a comment. */
-function isBlankLine(line: string, state: LexState): boolean {
+function isBlankLine(line: string): boolean {
   if (line.trim() === '') return true;
-  if (line.length < 12 && state !== 'paragraph' && PAGE_NUMBER.test(line)) return true;
+  if (line.length < 12 && PAGE_NUMBER.test(line)) return true;
   return line.includes('<!--') && COMMENT.test(line);
 }
 
@@ -52,7 +52,7 @@ function lexParagraph(text: string, at: number, firstEnd: number): ParagraphBloc
     while (end < text.length) {
       const next = lineEnd(text, end);
       const line = text.slice(end, next);
-      if (!continues(last, line, opening)) break;
+      if (!continues(last, line)) break;
       end = next;
       last = line;
     }
@@ -121,24 +121,20 @@ function standsAlone(opening: Opening, line: string): boolean {
   return /^[\s#*_]*(?:KẾ HOẠCH|KE HOACH|KẺ HOẠCH)[\s*_]*$/.test(line);
 }
 
-/** A wrapped line is about this long; a shorter one ended because the paragraph did, a longer one was never wrapped. */
+/** A hard-wrapped line is about this long. */
 const WRAP = { min: 55, max: 130 };
 
-/** True when `line` goes on with the paragraph whose latest line is `last`. */
-function continues(last: string, line: string, opening: Opening): boolean {
-  if (line.trim() === '' || isRuleLine(line) || rowStyle(line, false) || line.includes('<!--')) return false;
+/**
+ * True when `line` goes on with the paragraph whose latest line is `last`: it begins in lower case. A wrapped line that
+ * begins otherwise takes more than one line to judge; `plan/pieces.ts` does.
+ */
+function continues(last: string, line: string): boolean {
+  if (isBlankLine(line) || isRuleLine(line) || rowStyle(line, false)) return false;
   if (/^\s*#{1,6}\s/.test(line)) return false;
-  const body = withoutTail(last);
   const next = readOpening(line);
-  const open = !/[.;:!?/]$/.test(body);
-  if (next.marker) return wrappedDash(body, open, next, line);
-  const start = line.slice(next.content);
+  if (next.marker) return wrappedDash(withoutTail(last), next, line);
   if (readLabel(line, next.content, line.length)) return false;
-  if (/^\p{Ll}/u.test(start)) return true;
-  if (opening.heading > 0) return false;
-  if (body.length > WRAP.max) return false;
-  if (body.length < WRAP.min) return open && /[,(–-]$/.test(body);
-  return open || /[.;/]$/.test(body);
+  return /^\p{Ll}/u.test(line.slice(next.content));
 }
 
 /** A line without the emphasis and white space at its end. */
@@ -149,8 +145,8 @@ function withoutTail(line: string): string {
 }
 
 /** "… Can bo Lao dong" / "- Thuong binh va Xa hoi": a dash that a hard wrap put first in its line. */
-function wrappedDash(body: string, open: boolean, next: Opening, line: string): boolean {
-  if (next.marker?.kind !== 'dash' || !open || /,$/.test(body)) return false;
+function wrappedDash(body: string, next: Opening, line: string): boolean {
+  if (next.marker?.kind !== 'dash' || /[.,;:!?/]$/.test(body)) return false;
   return (
     body.length >= WRAP.min &&
     body.length <= WRAP.max &&

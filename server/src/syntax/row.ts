@@ -13,11 +13,18 @@ export function isRuleLine(line: string): boolean {
   return strokes >= 3;
 }
 
+/** True for a bar alone in its line, as converters put one between cells that have lines of their own. */
+export function isBar(line: string): boolean {
+  if (line.length > 64) return false;
+  const body = line.trim();
+  return body.length === 1 && PIPES.includes(body);
+}
+
 /** Style of the table row that the line is, or null for a line of prose. `inTable`: the line before was a row. */
 export function rowStyle(line: string, inTable: boolean): 'tab' | 'pipe' | null {
-  const body = line.trim();
-  if (PIPES.includes(body[0] ?? ' ') && pipeCount(body) >= 2) return 'pipe';
-  if (inTable && pipeCount(body) >= 2) return 'pipe';
+  const pipes = pipeCount(line);
+  // Two bars make three cells, with or without bars around; prose has none.
+  if (pipes >= 2 || (pipes === 1 && (isBar(line) || (inTable && / [|│┃║] /.test(line))))) return 'pipe';
   const tabs = count(line, '\t');
   if (tabs === 0) return null;
   // One tab in front is an indented paragraph, unless a table is open.
@@ -25,8 +32,12 @@ export function rowStyle(line: string, inTable: boolean): 'tab' | 'pipe' | null 
   return inner > 0 || inTable ? 'tab' : null;
 }
 
-/** The cells of a row, trimmed, relative to the line's start. Outer pipes bound the row and make no cells of their own. */
+/**
+ * The cells of a row, trimmed, relative to the line's start. Outer pipes bound the row and make no cells of their own; a
+ * bar alone has none.
+ */
 export function readCells(line: string, style: 'tab' | 'pipe'): Span[] {
+  if (isBar(line)) return [];
   const end = line.replace(/[\r\n]+$/, '').length;
   const cells: Span[] = [];
   let start = 0;
