@@ -2,7 +2,7 @@ import { startsStrong } from './head';
 import { readNames, skipAside, skipAssignment, skipStanding } from './list';
 import { type Name, startsName } from './name';
 import { longest, phrases } from './phrases';
-import { roleAt, verbEnd } from './role';
+import { phraseAt, roleAt, verbEnd } from './role';
 import { readTail } from './tail';
 import { clauseTree, withTree } from './vocabulary';
 import { signAt, type Words } from './words';
@@ -66,7 +66,7 @@ function readUnknownMember(words: Words, at: number): Name | null {
   if (!first || first.sign || first.key.length < 2 || /^(?:\d+|cac|nhung)$/.test(first.key)) return null;
   if (longest(NOT_AGENCY, words, at) || roleAt(words, at)) return null;
   if (!words.upper && verbEnd(words, at) > at) return null;
-  if (longest(clauseTree, words, at)) return null;
+  if (phraseAt(clauseTree, words, at)) return null;
   let to = at + 1;
   while (to < words.list.length && to - at < MAX_UNKNOWN) {
     const word = words.list[to]!;

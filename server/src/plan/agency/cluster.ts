@@ -165,6 +165,15 @@ function canonicalOf(
     );
     if (entry && startsAlike(entry, name)) return levelled(entry.name, parts);
   }
+  // The catalogue may know the name without the level or place that every spelling here carries.
+  const bare = agencyKey(`${headNames.get(parts.head) ?? ''} ${parts.fieldName}`);
+  const entry = index.entries.find(
+    (candidate) =>
+      candidate.level === identity.level &&
+      (header.issueDate === null || validOn(candidate, header.issueDate)) &&
+      agencyKey(candidate.name.replace(LEVEL_END, '')) === bare,
+  );
+  if (entry) return levelled(entry.name, parts);
   return names.reduce((best, name) => (isFull(name) && !isFull(best) ? name : best), text);
 }
 
@@ -173,10 +182,12 @@ const startsAlike = (entry: AgencyEntry, name: string): boolean =>
   entry.abbr.some((abbreviation) => agencyKey(abbreviation) === agencyKey(name)) ||
   foldKey(entry.name).split(' ')[0] === foldKey(name).split(' ')[0];
 
+const LEVEL_END = / (?:tỉnh|huyện|xã)$/;
+
 /** The catalogue's "… huyện" with the level that the text names, "… thành phố". */
 function levelled(name: string, parts: Parts): string {
   const level = parts.levels[0] && !parts.grade ? levelName(parts.levels[0].word) : '';
-  return level === '' ? name : name.replace(/ (?:tỉnh|huyện|xã)$/, ` ${level}`);
+  return level === '' ? name : name.replace(LEVEL_END, ` ${level}`);
 }
 
 /** "Công chức Tư pháp" says more than "Tư pháp xã". */

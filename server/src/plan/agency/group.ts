@@ -175,7 +175,7 @@ function readModifier(words: Words, at: number, reach: Reach, plural: boolean): 
       continue;
     }
     if (word.capital && headAt(words, to) && to > at && signAt(words, to - 1) === '') {
-      if (reach === 'prose' || headAt(words, to)!.head.kind === 'body') break;
+      if (reach !== 'cell' || headAt(words, to)!.head.kind === 'body') break;
     }
     if (longest(tailTree, words, to) || longest(levelTree, words, to)) break;
     to++;

@@ -43,10 +43,10 @@ export function headAt(words: Words, at: number): HeadMatch | null {
 function isHead(words: Words, at: number, end: number, head: Head): boolean {
   const first = words.list[at]!;
   if (head.id === 'sở' && /^(?:co|tru)$/.test(words.list[at - 1]?.key ?? '')) return false;
-  if (head.letters && end === at + 1 && !isLetters(words, at)) return false;
+  if (head.letters && !isLetters(words, at)) return false;
   if (head.toned && !isSpelt(words, at, end, head.toned)) return false;
   // "NHIỆM VỤ TRỌNG TÂM": a word among others in capitals is half a word, not a head.
-  if (head.capital && first.acronym && !words.upper && words.list[at - 1]?.acronym) return false;
+  if (head.capital && first.acronym && words.list[at - 1]?.acronym) return false;
   const named = head.kind === 'org' ? longest(fieldTree, words, end, true) : null;
   // "phòng Văn hóa và Thông tin": a small head word is a head when a field in capitals follows.
   if (head.capital && !first.capital && !(named && isCapital(words, end))) return false;

@@ -5,7 +5,7 @@ import { skipAside, skipStanding } from './list';
 import { mentionsOf } from './mention';
 import type { Name } from './name';
 import { longest } from './phrases';
-import { roleAt } from './role';
+import { phraseAt, roleAt } from './role';
 import { assignTree } from './vocabulary';
 import { readWords, signAt, type Words } from './words';
 
@@ -19,7 +19,7 @@ const MAX_WORDS = 120;
 export function readAgencyHeading(text: string, offset = 0): AgencyMention[] {
   const words = readWords(text, MAX_WORDS);
   let i = skipMarker(words);
-  const assign = longest(assignTree, words, i);
+  const assign = phraseAt(assignTree, words, i);
   if (assign && !words.upper) i = assign.end;
   const cell = readCell(words, i);
   if (cell.names.length === 0) return [];

@@ -1,3 +1,4 @@
+import { agencyIndex } from '../../knowledge/agencies';
 import { foldKey } from '../../text/fold';
 import { phrases } from './phrases';
 
@@ -59,7 +60,7 @@ Ban Chỉ huy Quân sự=Ban CHQS=BCHQS=BCH Quân sự=Ban CHQS (BCHQS); Bộ Ch
 Trạm Y tế=TYT; Văn phòng - Thống kê=VP-TK=VPTK; Văn phòng - Nội vụ;  Điện lực; Công ty Điện lực; Bưu điện=Bưu điện Văn hóa; Viễn thông; VNPT; Viettel; MobiFone; VNPost=Vietnam Post; EVN; Ngân hàng Nhà nước=NHNN; Ngân hàng Chính sách xã hội=NHCSXH; Agribank; Vietcombank; BIDV; Vietinbank; NAPAS; Thi hành án dân sự=THADS; Hải quan; Quản lý thị trường=QLTT;
 Chính phủ; Thủ tướng Chính phủ=Thủ tướng=TTgCP; Quốc hội; Chủ tịch nước; Trung ương Đảng; Ban Bí thư; Bộ Chính trị; Văn phòng Chính phủ=VPCP; Văn phòng Quốc hội; Văn phòng Trung ương Đảng; Thanh tra Chính phủ=TTCP; Kiểm toán nhà nước; Ủy ban Thường vụ Quốc hội=UBTVQH; Ngân hàng Nhà nước Việt Nam=NHNN Việt Nam=NHNNVN; Bảo hiểm xã hội Việt Nam=BHXH Việt Nam; Tòa án nhân dân tối cao=TAND tối cao=TANDTC; Viện kiểm sát nhân dân tối cao=VKSND tối cao=VKSNDTC; Thông tấn xã Việt Nam; Đài Truyền hình Việt Nam=VTV; Đài Tiếng nói Việt Nam=VOV;
 Ban Giám hiệu=BGH; Ban Giám đốc=BGĐ; Ban lãnh đạo; Hội đồng trường; Hội đồng sư phạm; Ban đại diện cha mẹ học sinh=Ban ĐDCMHS=BĐDCMHS=Ban đại diện CMHS; Giáo viên chủ nhiệm=GVCN=GV chủ nhiệm; Giáo viên bộ môn=GVBM; Tổng phụ trách Đội=TPT Đội=Tổng phụ trách=TPT; Nhà trường; Ban nề nếp;
-Trang Thông tin điện tử; Cổng Thông tin điện tử; Bộ phận Một cửa=Bộ phận 1 cửa=Bộ phận một cửa=BPMC=Bộ phận MC; Trung tâm Hành chính công=TTHCC=TT HCC=Trung tâm Phục vụ hành chính công=TTPVHCC=TT PVHCC=TTPV HCC=Trung tâm PVHCC=Trung tâm Hành chính; Trung tâm Kiểm soát bệnh tật=CDC=TTKSBT; Ủy ban Chứng khoán Nhà nước; Hạt Kiểm lâm; Đội Quản lý thị trường; Tổ công nghệ số cộng đồng=Tổ CNSCĐ=Tổ CNS cộng đồng; Ban Cơ yếu Chính phủ; Hạt Quản lý đê
+Trang Thông tin điện tử; Cổng Thông tin điện tử; Bộ phận Một cửa=Bộ phận 1 cửa=BPMC=Bộ phận MC=Bộ phận Một cửa hiện đại=Bộ phận 1 cửa hiện đại=Bộ phận Một cửa điện tử=Bộ phận Một cửa liên thông; Báo và Phát thanh, Truyền hình=Báo và Đài Phát thanh, Truyền hình=Báo và PTTH=Báo và Đài PTTH; Trung tâm Hành chính công=TTHCC=TT HCC=Trung tâm Phục vụ hành chính công=TTPVHCC=TT PVHCC=TTPV HCC=Trung tâm PVHCC=Trung tâm Hành chính; Trung tâm Kiểm soát bệnh tật=CDC=TTKSBT; Ủy ban Chứng khoán Nhà nước; Hạt Kiểm lâm; Đội Quản lý thị trường; Tổ công nghệ số cộng đồng=Tổ CNSCĐ=Tổ CNS cộng đồng; Ban Cơ yếu Chính phủ; Hạt Quản lý đê
 `,
 );
 add('body', 'Thanh tra; Trường=Nhà trường', true);
@@ -77,7 +78,7 @@ Chi cục; Tổng cục; Trung tâm=TTâm; Bộ phận=BP; Công chức; Cán b�
 );
 add(
   'org',
-  'Sở; Bộ; Phòng=P; Ban; Cục; Vụ; Viện; Tổ; Đội; Hội; Đoàn; Trạm; Đài; Báo; Báo và Phát thanh, Truyền hình; Khoa; Quỹ; Hạt; Kho; Đồn; Khối; Lớp',
+  'Sở; Bộ; Phòng=P; Ban; Cục; Vụ; Viện; Tổ; Đội; Hội; Đoàn; Trạm; Đài; Báo; Khoa; Quỹ; Hạt; Kho; Đồn; Khối; Lớp',
   true,
 );
 add(
@@ -93,6 +94,18 @@ Chủ tịch=CT; Phó Chủ tịch=PCT=Các PCT; Thường trực Ủy ban; Giá
 `,
 );
 add('title', 'Trưởng; Ông; Bà; Thầy; Cô; Chánh', true);
+
+// Abbreviations of the catalogue that carry no level of their own: "BYT", "SNV", "TTYT".
+const LEVEL_LAST = /\s(?:tỉnh|huyện|xã|thành phố)$/;
+for (const entry of agencyIndex.entries) {
+  for (const abbreviation of entry.abbr) {
+    if (LEVEL_LAST.test(abbreviation) || abbreviation.length < 3 || !/^[\p{Lu}]{3}/u.test(abbreviation)) continue;
+    table.push([
+      abbreviation,
+      { kind: 'body', id: abbreviation.toLowerCase(), toned: null, capital: false, letters: true },
+    ]);
+  }
+}
 
 /** Heads by their words; words of other tones fold to the same ("trường", "trưởng"), so there may be several. */
 export const headTree = phrases(byWords(), true);

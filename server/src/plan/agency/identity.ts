@@ -10,6 +10,7 @@ import { isProvinceCityOn, isProvinceOn, TWO_LEVELS_FROM } from '../../knowledge
 import { foldKey } from '../../text/fold';
 import type { Header, Level } from '../model';
 import { initialsOf } from './fields';
+import { headNames } from './heads';
 import { type Parts, readParts } from './parts';
 
 /** What makes two mentions the same body. */
@@ -162,7 +163,8 @@ function entryOf(text: string, header: Header, index: AgencyIndex): AgencyEntry 
 }
 
 function sectorOf(parts: Parts, entry: AgencyEntry | null, header: Header, index: AgencyIndex): string {
-  if (parts.kind === 'body') return SECTOR_OF_HEAD[parts.head] ?? slug(parts.headName);
+  if (parts.kind === 'body')
+    return SECTOR_OF_HEAD[parts.head] ?? (entry && isAbbreviation(parts) ? entry.sector : slug(parts.headName));
   if (parts.kind === 'unknown') return slug(parts.key);
   if (parts.head === 'tổ công tác') return 'to-cong-tac';
   const line = parts.kind === 'field' || LINE_HEADS.has(parts.head);
@@ -175,6 +177,9 @@ function sectorOf(parts: Parts, entry: AgencyEntry | null, header: Header, index
   if (field === '') return slug(parts.headName);
   return slug(field);
 }
+
+const isAbbreviation = (parts: Parts): boolean =>
+  !parts.head.includes(' ') && headNames.get(parts.head) === parts.head.toUpperCase();
 
 /** The field in full: letters of an abbreviation are looked up in the catalogue by head, then by initials. */
 function fieldOf(parts: Parts, entry: AgencyEntry | null, header: Header, index: AgencyIndex): string {
@@ -199,7 +204,7 @@ function levelOf(parts: Parts, entry: AgencyEntry | null, header: Header): Level
     return header.level === 'xa' || header.level === null ? 'xa' : header.level;
   if (parts.head === 'phòng') return divisionLevel(entry, header);
   if (parts.place !== '' && isProvinceOn(parts.place, header.issueDate ?? '2022-01-01')) return 'tinh';
-  if (parts.kind === 'org' && entry) return entry.level;
+  if (entry && (parts.kind === 'org' || isAbbreviation(parts))) return entry.level;
   return header.level ?? entry?.level ?? null;
 }
 

@@ -2,7 +2,7 @@ import { fieldTree } from './fields';
 import { headAt, startsStrong } from './head';
 import { type Name, type Reach, readName, startsName } from './name';
 import { longest } from './phrases';
-import { roleAt } from './role';
+import { phraseAt, roleAt } from './role';
 import { readTail } from './tail';
 import { assignTree } from './vocabulary';
 import { isCapital, signAt, type Words } from './words';
@@ -81,7 +81,7 @@ function nextMember(words: Words, at: number, reach: Reach, before: Name): numbe
   while (i < words.list.length && i - at < 3 && SEPARATORS.has(words.list[i]!.key)) i++;
   if (i === words.list.length) return null;
   if (i === at) return startsStrong(words, i) || (words.list[i]!.breaks && startsName(words, i)) ? i : null;
-  if (signAt(words, i - 1) === '.' && reach === 'prose') return null;
+  if (signAt(words, i - 1) === '.' && reach !== 'cell') return null;
   if (startsName(words, i)) return i;
   if (before.kind === 'field' || before.kind === 'org') {
     const joint = words.list[i - 1]!.key;
@@ -108,7 +108,7 @@ export function skipStanding(words: Words, at: number): number {
 
 /** Index after "Giao", "Đề nghị" and the like at `at`, or `at`. */
 export function skipAssignment(words: Words, at: number): number {
-  const assign = longest(assignTree, words, at);
+  const assign = phraseAt(assignTree, words, at);
   if (!assign) return at;
   return signAt(words, assign.end) === ':' ? assign.end + 1 : assign.end;
 }

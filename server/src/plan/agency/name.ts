@@ -3,6 +3,7 @@ import { readGroup, startsGroup } from './group';
 import { headAt } from './head';
 import type { Head } from './heads';
 import { longest } from './phrases';
+import { verbEnd } from './role';
 import { readTail } from './tail';
 import { readField, readPurpose } from './wording';
 import { isCapital, signAt, type Words } from './words';
@@ -21,9 +22,10 @@ export interface Name {
 
 /**
  * How far a name of unknown wording may reach. `cell`: the text holds agencies only, so up to the next separator that
- * an agency follows. `prose`: the text goes on after the names, so up to the first word that begins an action.
+ * an agency follows. `prose`: the text goes on after the names, so up to the first word that begins an action. `part`:
+ * a name inside a name, which holds no third one, so that reading stays linear.
  */
-export type Reach = 'cell' | 'prose';
+export type Reach = 'cell' | 'prose' | 'part';
 
 /** True when an agency's name or a collective phrase begins at `at`. */
 export const startsName = (words: Words, at: number): boolean => startsGroup(words, at) || headAt(words, at) !== null;
@@ -67,7 +69,8 @@ export function readHeaded(words: Words, from: number, head: Head, end: number, 
       return done(tail, field.closed || tail > field.to);
     }
     case 'team': {
-      const purpose = readPurpose(words, end, reach);
+      const seat = readSeat(words, end, head);
+      const purpose = seat > end ? seat : readPurpose(words, end, reach);
       const tail = readTail(words, purpose, reach);
       return done(tail, true);
     }
@@ -97,12 +100,13 @@ const SEATED = new Set([
   'ban thường vụ',
   'thường trực',
   'ủy ban kiểm tra',
+  'ban tổ chức',
 ]);
 
 /** "Phòng PC06 Công an tỉnh", "Ngân hàng Chính sách xã hội - Chi nhánh tỉnh": a unit and its body written as one name. */
 function readBranch(words: Words, at: number, head: Head, reach: Reach): number {
   const dash = signAt(words, at) === '-' ? at + 1 : at;
-  if (words.list[dash]?.breaks) return at;
+  if (words.list[dash]?.breaks || reach === 'part') return at;
   const next = headAt(words, dash);
   if (!next) return at;
   const isBranch =
@@ -111,7 +115,7 @@ function readBranch(words: Words, at: number, head: Head, reach: Reach): number 
     dash === at &&
     UNITS.has(head.id) &&
     (next.head.id === 'công an' || next.head.id === 'ban chỉ huy quân sự' || next.head.id === 'bộ chỉ huy quân sự');
-  return isBranch || isUnit ? (readHeaded(words, dash, next.head, next.end, reach)?.to ?? at) : at;
+  return isBranch || isUnit ? (readHeaded(words, dash, next.head, next.end, 'part')?.to ?? at) : at;
 }
 
 /** Bodies there is one of: no place follows. */
@@ -148,12 +152,12 @@ function readTitle(words: Words, from: number, titleEnd: number, reach: Reach): 
   const group = readGroup(words, end, reach);
   if (group) return holder(group.to);
   const inner = headAt(words, end);
-  if (inner && !(inner.head.kind === 'title' && signAt(words, end - 1) !== '')) {
-    const body = readHeaded(words, end, inner.head, inner.end, reach);
+  if (inner && !(inner.head.kind === 'title' && (reach === 'part' || signAt(words, end - 1) !== ''))) {
+    const body = readHeaded(words, end, inner.head, inner.end, inner.head.kind === 'title' ? 'part' : reach);
     if (body) return holder(body.to);
   }
   const field = longest(fieldTree, words, end, true);
-  if (field) return holder(readTail(words, field.end, reach));
+  if (field && (isCapital(words, end) || verbEnd(words, end) === end)) return holder(readTail(words, field.end, reach));
   return holder(readCharge(words, readTail(words, readPerson(words, end), reach), reach));
 }
 

@@ -1,4 +1,4 @@
-import { longest, type Match } from './phrases';
+import { longest, type Match, type Phrases } from './phrases';
 import { type Role, roleTree, verbTree } from './vocabulary';
 import { isLower, signAt, toned, tonedForm, type Words } from './words';
 
@@ -25,13 +25,23 @@ function scannedRole(words: Words, at: number): Match<Role> | null {
 
 const WITH = new Set(['cùng', 'với', 'cung', 'voi'].map(tonedForm));
 
+/** The phrase of `tree` at `at`; a phrase of one syllable must be written with its own tone mark: "giao", not "giáo". */
+export function phraseAt(
+  tree: Phrases<ReadonlySet<string>>,
+  words: Words,
+  at: number,
+): Match<ReadonlySet<string>> | null {
+  const match = longest(tree, words, at);
+  return match && match.end === at + 1 && !words.damaged && !match.value.has(toned(words, at)) ? null : match;
+}
+
 /** Index behind the action word at `at`, written in lower case, or `at` when none stands there. */
 export function verbEnd(words: Words, at: number): number {
   if (!isLower(words, at)) return at;
-  const verb = longest(verbTree, words, at);
-  if (!verb) return at;
-  if (verb.end === at + 1 && !words.damaged && !verb.value.has(toned(words, at))) return at;
-  return verb.end;
+  // "chuyển đổi số" is a programme's name, not an action.
+  if (words.list[at]!.key === 'chuyen' && words.list[at + 1]?.key === 'doi' && words.list[at + 2]?.key === 'so')
+    return at;
+  return phraseAt(verbTree, words, at)?.end ?? at;
 }
 
 /** "có dịch vụ công thiết yếu", "giải quyết TTHC": words of action that describe the members of a group. */
@@ -41,7 +51,7 @@ const CARRYING = new Set('co giai duoc cung quan kham su san dang ban tham thuc 
  * True when the action at `at` describes the members of a collective phrase instead of beginning the sentence's own: a
  * word of the lead follows within the same clause.
  */
-export function describes(words: Words, at: number, reach: 'cell' | 'prose'): boolean {
+export function describes(words: Words, at: number, reach: 'cell' | 'prose' | 'part'): boolean {
   const key = words.list[at]?.key ?? '';
   const next = words.list[at + 1]?.key ?? '';
   if (!CARRYING.has(key) || (key === 'co' && (next === 'trach' || next === 'nhiem'))) return false;

@@ -2,9 +2,8 @@ import { skipAssignment, skipSigns } from './cell';
 import { readNames, skipAside, skipStanding } from './list';
 import { mentionsOf, offsetAt } from './mention';
 import { type Name, readName, startsName } from './name';
-import { longest } from './phrases';
 import { afterRole, type Responsibility } from './responsibility';
-import { roleAt, verbEnd } from './role';
+import { phraseAt, roleAt, verbEnd } from './role';
 import { clauseTree, type Role } from './vocabulary';
 import { isLower, readWords, signAt, type Words } from './words';
 
@@ -31,7 +30,7 @@ export function readSubject(text: string, offset = 0): Subject | null {
   if (direct) return direct;
   const assigned = skipAssignment(words, start);
   if (assigned > start) return readFrom(words, assigned, offset);
-  return longest(clauseTree, words, start) ? readBehindClause(words, start, offset) : null;
+  return phraseAt(clauseTree, words, start) ? readBehindClause(words, start, offset) : null;
 }
 
 /** A subject behind a clause: after one of its commas, or after "yêu cầu", "giao", "đề nghị" without one. */

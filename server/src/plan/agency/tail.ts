@@ -158,5 +158,5 @@ function readOf(words: Words, at: number, reach: Reach): number {
   if (level > of.end) return level;
   const key = words.list[at]!.key;
   if (key !== 'thuoc' && key !== 'truc' && key !== 'cua') return at;
-  return readName(words, of.end, reach)?.to ?? at;
+  return reach === 'part' ? at : (readName(words, of.end, 'part')?.to ?? at);
 }

@@ -7,6 +7,13 @@ const list = (text: string): string[] =>
     .split(';')
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '');
+/** Phrases with the spellings that their folded words stand for, tone marks and all: "chấm" and "chậm" fold to the same. */
+const tonedTree = (text: string) => {
+  const spelt = new Map<string, Set<string>>();
+  for (const phrase of list(text))
+    spelt.set(foldKey(phrase), (spelt.get(foldKey(phrase)) ?? new Set()).add(tonedForm(phrase)));
+  return phrases(spelt);
+};
 const tree = <V>(text: string, value: V) => phrases(list(text).map((part) => [part, value] as const));
 
 /** Names of levels and kinds of place, with what kind of place each is. */
@@ -82,27 +89,13 @@ export const withTree = tree(
 );
 
 /** What stands before the subject of an assignment: "Giao Sở Tư pháp chủ trì". */
-export const assignTree = tree(
+export const assignTree = tonedTree(
   `giao; đề nghị; yêu cầu; kính đề nghị; trân trọng đề nghị; phân công; ủy quyền; ủy nhiệm; thống nhất giao; tiếp tục giao; chỉ định; mời; do; giao cho; giao trách nhiệm cho; giao nhiệm vụ cho; trách nhiệm của; nhiệm vụ của; đối với; thuộc trách nhiệm của; cơ quan thực hiện; cơ quan chủ trì; đơn vị chủ trì; đơn vị thực hiện; chủ trì thực hiện`,
-  true,
 );
 
 /** What opens a clause before the subject: "Căn cứ chức năng, nhiệm vụ được giao, Sở …". */
-export const clauseTree = tree(
+export const clauseTree = tonedTree(
   `căn cứ; trên cơ sở; để; trong; trong quá trình; trước; sau; sau khi; khi; theo; nhằm; định kỳ; hàng; hằng; từ; đến; từng; thực hiện; nhận được; đối với; ngoài; bên cạnh; qua; tùy theo; nếu; trường hợp; đồng thời; ngay sau khi; kể từ; chậm nhất; với; hàng năm; hằng năm; hàng tháng; hằng tháng; tại; về; ngay; riêng`,
-  true,
-);
-
-/** What actions of the genre begin with. */
-const VERBS = list(`
-áp dụng; ban hành; báo cáo; bám sát; bảo đảm; biên soạn; biên tập; biểu dương; bố trí; bổ sung; bồi dưỡng; cải tiến; cải thiện; cam kết; can thiệp; cập nhật; cấp; cấp phát; cử; chấn chỉnh; chấp hành; chỉ đạo; chia sẻ; chịu; cho; chủ động; chú trọng; chuẩn bị; chuẩn hóa; chuyển; có; có văn bản; có kế hoạch; có phương án; có biện pháp; công bố; công khai; cung cấp; củng cố; cung ứng dịch vụ; dự báo; dự thảo; duy trì; đa dạng hóa; đào tạo; đánh giá; đảm bảo; đăng ký; đăng tải; đẩy mạnh; đẩy nhanh; để; đề xuất; đề nghị; định kỳ; định hướng; đôn đốc; đồng thời; động viên; đưa; được; gắn; ghi; giám sát; giao; giải quyết; giới thiệu; giữ; giúp; góp ý; gửi; hàng năm; hằng năm; hàng tháng; hằng tháng; hoàn thành; hoàn thiện; hoạt động; hỗ trợ; huy động; hướng dẫn; kết nối; kiện toàn; kiểm soát; kiểm tra; kiến nghị; kịp thời; kích hoạt; khai thác; khảo sát; khắc phục; khẩn trương; không; khuyến khích; làm; là; lãnh đạo; lập; liên hệ; lồng ghép; lưu trữ; mở; mở rộng; mở các; mua sắm; nâng cấp; nâng cao; nắm; nắm bắt; nêu; ngăn chặn; nghiêm túc; nghiên cứu; nộp; niêm yết; phát động; phát hành; phát hiện; phát huy; phát triển; phân bổ; phân công; phân tích; phê duyệt; phổ biến; phải; phản ánh; phối hợp; phòng ngừa; phụ trách; phục vụ; quán triệt; quan tâm; quản lý; quy định; quyết định; rà soát; ra; sẽ; sẵn sàng; sắp xếp; sơ kết; số hóa; sử dụng; sửa đổi; tái cấu trúc; tạo; tạo điều kiện; tạo lập; tập huấn; tập trung; tăng cường; tham dự; tham gia; tham mưu; thanh quyết toán; thành lập; tháo gỡ; thẩm định; thiết lập; theo dõi; thí điểm; thông báo; thông tin; thông qua; thống kê; thống nhất; thu thập; thu nhận; thúc đẩy; thực hiện; thực thi; thường xuyên; tích cực; tích hợp; tiến hành; tiếp nhận; tiếp thu; tiếp tục; tìm hiểu; tổng hợp; tổng kết; tổ chức; tổ chức thực hiện; trả lời; tranh thủ; trang bị; trao đổi; treo; trên cơ sở; trình; triển khai; triệt để; trực tiếp; truyền thông; truyên truyền; tuyên truyền; tuyển dụng; tự; tùy; ủng hộ; ưu tiên; vào cuộc; vận hành; vận động; viết; xác định; xác minh; xây dựng; xem xét; xử lý; xúc tiến; yêu cầu; căn cứ; theo chức năng; theo nhiệm vụ; theo thẩm quyền; theo quy định; theo hướng dẫn; theo phân công; theo lĩnh vực; trong phạm vi; trong quá trình; trong việc; trong công tác; trong triển khai; trong chỉ đạo; trong tuyên truyền; trong hướng dẫn; trong thực hiện; trong; tại; khi; nếu; nhằm; đến; từ; về; về việc; qua; ngoài; cần; chủ trì; sau khi; trước; trước ngày; trên; mà; thì; vào; đã; đang; do; như; nhưng; để; bằng; vì; tiến tới; sớm; hợp tác; ký kết; ký; dự; học tập; thi; dạy; họp; mời; nhắc nhở; chấm; đối chiếu; đối soát; làm sạch; làm giàu; kê khai; kiểm kê; kiểm đếm; lắp đặt; vận chuyển; in; đặt; cắm; tuần tra; bảo vệ; bảo quản; phun; tiêm; trồng; chăm sóc; khám; điều tra; điều trị; điều chỉnh; điều phối; đầu tư; xét; xét duyệt; thi hành; bàn giao; nghiệm thu; quyết toán; thanh toán; chi; chi trả; thanh tra; quảng bá; đưa tin; đăng; phát sóng; phát; lấy; tận dụng; trích; cho ý kiến; thảo luận; thay; thay thế; tự chịu; tự đánh giá; tuân thủ; truy cập; thụ hưởng; sản xuất; kinh doanh; khen thưởng; khởi tạo; thúc đẩy; tăng; giảm; rút; đóng góp; đề ra; nhân rộng; xã hội hóa; xây; sửa chữa; cải tạo; cắt; cắt giảm; đơn giản hóa; khôi phục; giáo dục; bảo trì; lan tỏa; thiết kế; vẫn; vừa; cũng; đều; còn; nay; này; đó; nơi; khác nhau; hưởng ứng; tư vấn; truyền tải; đón; tiếp; chọn; lựa chọn; rèn luyện; thể hiện; chưa; chậm; mình; khai báo; đối với; ban hành; dùng; dùng chung; gây; hiểu; tránh; nắm vững
-`);
-
-/** Actions, each with the tone-neutral spellings its words stand for: "chấm" and "chậm" fold to the same. */
-export const verbTree = phrases(
-  VERBS.map(
-    (verb) => [verb, new Set(VERBS.filter((other) => foldKey(other) === foldKey(verb)).map(tonedForm))] as const,
-  ),
 );
 
 /** Words after which a name goes on with the body it belongs to. */
@@ -110,3 +103,8 @@ export const ofTree = tree(
   'thuộc; trực thuộc; của; thuộc quyền quản lý của; trong; tại; ở; đóng trên; hoạt động trên',
   false,
 );
+
+/** What actions of the genre begin with. */
+export const verbTree = tonedTree(`
+áp dụng; ban hành; báo cáo; bám sát; bảo đảm; biên soạn; biên tập; biểu dương; bố trí; bổ sung; bồi dưỡng; cải tiến; cải thiện; cam kết; can thiệp; cập nhật; cấp; cấp phát; cử; chấn chỉnh; chấp hành; chỉ đạo; chia sẻ; chịu; cho; chủ động; chú trọng; chuẩn bị; chuẩn hóa; chuyển; có; có văn bản; có kế hoạch; có phương án; có biện pháp; công bố; công khai; cung cấp; củng cố; cung ứng dịch vụ; dự báo; dự thảo; duy trì; đa dạng hóa; đào tạo; đánh giá; đảm bảo; đăng ký; đăng tải; đẩy mạnh; đẩy nhanh; để; đề xuất; đề nghị; định kỳ; định hướng; đôn đốc; đồng thời; động viên; đưa; được; gắn; ghi; giám sát; giao; giải quyết; giới thiệu; giữ; giúp; góp ý; gửi; hàng năm; hằng năm; hàng tháng; hằng tháng; hoàn thành; hoàn thiện; hoạt động; hỗ trợ; huy động; hướng dẫn; kết nối; kiện toàn; kiểm soát; kiểm tra; kiến nghị; kịp thời; kích hoạt; khai thác; khảo sát; khắc phục; khẩn trương; không; khuyến khích; làm; là; lãnh đạo; lập; liên hệ; lồng ghép; lưu trữ; mở; mở rộng; mở các; mua sắm; nâng cấp; nâng cao; nắm; nắm bắt; nêu; ngăn chặn; nghiêm túc; nghiên cứu; nộp; niêm yết; phát động; phát hành; phát hiện; phát huy; phát triển; phân bổ; phân công; phân tích; phê duyệt; phổ biến; phải; phản ánh; phối hợp; phòng ngừa; phụ trách; phục vụ; quán triệt; quan tâm; quản lý; quy định; quyết định; rà soát; ra; sẽ; sẵn sàng; sắp xếp; sơ kết; số hóa; sử dụng; sửa đổi; tái cấu trúc; tạo; tạo điều kiện; tạo lập; tập huấn; tập trung; tăng cường; tham dự; tham gia; tham mưu; thanh quyết toán; thành lập; tháo gỡ; thẩm định; thiết lập; theo dõi; thí điểm; thông báo; thông tin; thông qua; thống kê; thống nhất; thu thập; thu nhận; thúc đẩy; thực hiện; thực thi; thường xuyên; tích cực; tích hợp; tiến hành; tiếp nhận; tiếp thu; tiếp tục; tìm hiểu; tổng hợp; tổng kết; tổ chức; tổ chức thực hiện; trả lời; tranh thủ; trang bị; trao đổi; treo; trên cơ sở; trình; triển khai; triệt để; trực tiếp; truyền thông; truyên truyền; tuyên truyền; tuyển dụng; tự; tùy; ủng hộ; ưu tiên; vào cuộc; vận hành; vận động; viết; xác định; xác minh; xây dựng; xem xét; xử lý; xúc tiến; yêu cầu; căn cứ; theo chức năng; theo nhiệm vụ; theo thẩm quyền; theo quy định; theo hướng dẫn; theo phân công; theo lĩnh vực; trong phạm vi; trong quá trình; trong việc; trong công tác; trong triển khai; trong chỉ đạo; trong tuyên truyền; trong hướng dẫn; trong thực hiện; trong; tại; khi; nếu; nhằm; đến; từ; về; về việc; qua; ngoài; cần; chủ trì; sau khi; trước; trước ngày; trên; mà; thì; vào; đã; đang; do; như; nhưng; để; bằng; vì; tiến tới; sớm; hợp tác; ký kết; ký; dự; học tập; thi; dạy; họp; mời; nhắc nhở; chấm; đối chiếu; đối soát; làm sạch; làm giàu; kê khai; kiểm kê; kiểm đếm; lắp đặt; vận chuyển; in; đặt; cắm; tuần tra; bảo vệ; bảo quản; phun; tiêm; trồng; chăm sóc; khám; điều tra; điều trị; điều chỉnh; điều phối; đầu tư; xét; xét duyệt; thi hành; bàn giao; nghiệm thu; quyết toán; thanh toán; chi; chi trả; thanh tra; quảng bá; đưa tin; đăng; phát sóng; phát; lấy; tận dụng; trích; cho ý kiến; thảo luận; thay; thay thế; tự chịu; tự đánh giá; tuân thủ; truy cập; thụ hưởng; sản xuất; kinh doanh; khen thưởng; khởi tạo; thúc đẩy; tăng; giảm; rút; đóng góp; đề ra; nhân rộng; xã hội hóa; xây; sửa chữa; cải tạo; cắt; cắt giảm; đơn giản hóa; khôi phục; giáo dục; bảo trì; lan tỏa; thiết kế; vẫn; vừa; cũng; đều; còn; nay; này; đó; nơi; khác nhau; hưởng ứng; tư vấn; truyền tải; đón; tiếp; chọn; lựa chọn; rèn luyện; thể hiện; chưa; chậm; mình; khai báo; đối với; ban hành; dùng; dùng chung; gây; hiểu; tránh; nắm vững
+`);

@@ -3,8 +3,8 @@ import { headAt, startsStrong } from './head';
 import type { Head } from './heads';
 import { type Reach, readHeaded, startsName } from './name';
 import { longest } from './phrases';
-import { roleAt, verbEnd } from './role';
-import { startsTail } from './tail';
+import { phraseAt, roleAt, verbEnd } from './role';
+import { readTail, startsTail } from './tail';
 import { clauseTree } from './vocabulary';
 import { isCapital, isLower, signAt, type Words } from './words';
 
@@ -20,6 +20,7 @@ const WHOLE = new Set([
   'nhân viên',
   'thống kê',
   'thuế',
+  'thuế cơ sở',
   'doanh nghiệp',
   'hợp tác xã',
   'đại học',
@@ -42,7 +43,7 @@ export function readField(
     return charge > at + 2 ? { to: charge, closed: false } : null;
   }
   // "Ban Quản lý dự án | quản lý chất lượng": a name that is whole without a field goes on in capitals only.
-  if (reach === 'prose' && WHOLE.has(head.id) && verbEnd(words, at) > at) return null;
+  if (reach !== 'cell' && WHOLE.has(head.id) && verbEnd(words, at) > at) return null;
   const known = longest(fieldTree, words, at, true);
   if (known) {
     const more = joinedField(words, known.end, reach);
@@ -52,8 +53,9 @@ export function readField(
   if (letters > at) return { to: letters, closed: true };
   // "Văn phòng Ban Chỉ đạo"
   const inner = headAt(words, at);
-  if (inner?.head.kind === 'team')
-    return { to: readHeaded(words, at, inner.head, inner.end, reach)?.to ?? at, closed: true };
+  if (inner?.head.kind === 'team' && reach !== 'part') {
+    return { to: readHeaded(words, at, inner.head, inner.end, 'part')?.to ?? at, closed: true };
+  }
   const to = readUnknown(words, at, reach);
   return to > at ? { to, closed: false } : null;
 }
@@ -147,7 +149,7 @@ function readUnknown(words: Words, at: number, reach: Reach): number {
       if (word.key !== 'va' && endsName(words, to, reach)) break;
       if (word.capital && startsStrong(words, to)) break;
       if (word.key !== 'va' && startsTail(words, to, reach)) break;
-    } else if (isLower(words, to) && reach === 'prose' && endsName(words, to, reach)) break;
+    } else if (isLower(words, to) && reach !== 'cell' && endsName(words, to, reach)) break;
     to++;
   }
   while (to > at && (words.list[to - 1]!.sign || words.list[to - 1]!.key === 'va')) to--;
@@ -160,7 +162,7 @@ function joinsOn(words: Words, at: number): boolean {
   if (sign !== ',' && sign !== '-' && sign !== '&' && sign !== 'va' && sign !== '/') return false;
   if (startsName(words, at + 1) || endsName(words, at + 1, 'prose')) return false;
   if (sign === ',')
-    return isCapital(words, at + 1) === isCapital(words, at - 1) && longest(clauseTree, words, at + 1) === null;
+    return isCapital(words, at + 1) === isCapital(words, at - 1) && phraseAt(clauseTree, words, at + 1) === null;
   return true;
 }
 
@@ -210,7 +212,8 @@ export function readPurpose(words: Words, at: number, reach: Reach): number {
   if (!first || first.sign) return at;
   // "Tổ giúp việc Ban Chỉ đạo"
   const inner = headAt(words, at);
-  if (inner?.head.kind === 'team') return readHeaded(words, at, inner.head, inner.end, reach)?.to ?? at;
+  if (inner?.head.kind === 'team' && reach !== 'part')
+    return readHeaded(words, at, inner.head, inner.end, 'part')?.to ?? at;
   const letters = readAcronym(words, at);
   if (letters > at) return letters;
   let i = at;
@@ -229,7 +232,9 @@ export function readPurpose(words: Words, at: number, reach: Reach): number {
   const to = readTitleOf(words, at, reach);
   if (isCapital(words, at) || reach === 'cell' || /^\d/.test(first.key)) return to;
   // In small letters it is a purpose only when the level or the role closes it: "phòng, chống ma túy tỉnh".
-  return verbEnd(words, at) === at && (startsTail(words, to, reach) || roleAt(words, to)) ? to : at;
+  const role = roleAt(words, readTail(words, to, reach))?.value;
+  if (verbEnd(words, at) > at) return role === 'lead' || role === 'duty' ? to : at;
+  return role || startsTail(words, to, reach) ? to : at;
 }
 
 /** A programme's name inside a body's: up to the level, the role word or the action. */
@@ -242,7 +247,7 @@ function readTitleOf(words: Words, at: number, reach: Reach): number {
       const role = roleAt(words, to);
       if (role && role.value !== 'with') break;
       if (startsTail(words, to, reach)) break;
-      if (word.key !== 'va' && to - at > 2 && reach === 'prose' && verbEnd(words, to) > to) break;
+      if (word.key !== 'va' && to - at > 2 && reach !== 'cell' && verbEnd(words, to) > to + 1) break;
       if (word.capital && to - at > 1 && startsStrong(words, to)) break;
     }
     to++;

@@ -28,11 +28,8 @@ export interface Words {
 }
 
 // Letters with the digits and signs that scanning puts among them ("v6i", "B§"); tags and emphasis are no words.
-const PIECE = /<\/?[a-z]{1,8}>|\p{L}{1,2}&(?=\s\p{Ll})|[\p{L}\p{N}§¢€]+|[^\s\p{L}\p{N}§¢€]/gu;
-const LETTERS = /^\p{L}/u;
+const PIECE = /<\/?[a-z]{1,8}>|(\p{L}{1,2}&(?=\s\p{Ll})|[\p{L}\p{N}§¢€]+)|[^\s\p{L}\p{N}§¢€]/gu;
 const SYLLABLE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
-const LOWER = /\p{Ll}/u;
-const UPPER = /\p{Lu}/u;
 
 /**
  * `text` (NFC) as words and signs, at most `limit` of them. With `apart`, a tab or an empty line is a sign of its own, so
@@ -57,19 +54,20 @@ export function readWords(text: string, limit = Number.POSITIVE_INFINITY, apart 
     if (apart && last > 0 && isApart(text, last, start)) list.push(gap(last, start));
     const end = start + raw.length;
     const key = folded.slice(start, end);
-    const isWord = /^[\p{L}\p{N}§¢€]/u.test(raw);
-    const capital = isWord && UPPER.test(raw[0]!);
-    const hasLower = isWord && LOWER.test(raw);
-    if (isWord && LETTERS.test(raw)) {
+    const isWord = match[1] !== undefined;
+    const small = raw.toLowerCase();
+    const capital = isWord && raw[0] !== small[0];
+    const hasLower = isWord && raw !== raw.toUpperCase();
+    if (isWord && (hasLower || capital)) {
       if (hasLower) lower++;
       else if (raw.length > 1) {
         upper++;
         // "CÔNG", "TỈNH": letters of an abbreviation carry no marks but the bar of Đ.
-        if (key !== raw.toLowerCase().replace(/đ/g, 'd')) spelt++;
+        if (key !== small && key !== small.replace(/đ/g, 'd')) spelt++;
         else if (SYLLABLE.test(key)) syllables++;
       }
       if (hasLower && raw.length > 1) {
-        if (key === raw.toLowerCase()) plain++;
+        if (key === small) plain++;
         else marked++;
       }
     }
@@ -79,7 +77,7 @@ export function readWords(text: string, limit = Number.POSITIVE_INFINITY, apart 
       end,
       sign: !isWord,
       capital,
-      acronym: isWord && raw.length > 1 && !hasLower && UPPER.test(raw),
+      acronym: capital && raw.length > 1 && !hasLower,
       breaks: last > 0 && hasBreak(text, last, start),
     });
     last = end;
