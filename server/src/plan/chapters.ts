@@ -68,7 +68,7 @@ export function readChapters(tree: Tree, damaged: boolean): Chapters {
 }
 
 /** Index of the first block behind the chapter that begins at `from`. */
-function chapterEnd(blocks: readonly Block[], from: number): number {
+export function chapterEnd(blocks: readonly Block[], from: number): number {
   let end = from + 1;
   while (end < blocks.length && !beginsChapter(blocks, end)) end++;
   return end;

@@ -63,7 +63,7 @@ function placeHeld<T extends { readonly start: number }>(holder: T, place: Place
 const entriesOf = (value: object): [string, unknown][] => Object.entries(value);
 
 /** `value` with every range in it, and every length of a reading, in its place. */
-function placeSpans<T>(value: T, place: Place): T {
+export function placeSpans<T>(value: T, place: Place): T {
   if (Array.isArray(value)) return value.map((item) => placeSpans(item, place)) as T;
   if (value === null || typeof value !== 'object') return value;
   if (isSpan(value)) return placeSpan(value, place) as T;

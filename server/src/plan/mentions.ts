@@ -48,9 +48,18 @@ function inCells(cells: RowPiece['cells']): InPiece {
   const joined = cells.map(joinCell);
   return {
     agencies: joined.flatMap((cell) => placeAgencies(cell, findAgencies(cell.text))),
-    citations: joined.flatMap((cell) => findCitations(cell.text).map((citation) => placeCitation(cell, citation))),
+    citations: joined.flatMap(citationsInCell),
   };
 }
+
+const citationsInCell = (cell: Cell): readonly CitationReading[] =>
+  findCitations(cell.text).map((citation) => placeCitation(cell, citation));
+
+/** The documents that one piece cites, spans relative to its start: what `findInPieces` finds there. */
+export const citationsInPiece = (tree: Stretch, piece: Piece): readonly CitationReading[] =>
+  piece.kind === 'row'
+    ? piece.cells.map(joinCell).flatMap(citationsInCell)
+    : findCitations(flatten(tree.blocks.slice(piece.first, piece.last + 1)));
 
 function placeCitation(cell: Cell, citation: CitationReading): CitationReading {
   const placed = (range: Span | null): Span | null => range && placeInRow(cell, range);

@@ -46,14 +46,21 @@ export function recognisePlan(source: Tree | string): Recognition {
 
 const recognitions = createMemo<Recognition>();
 
+/** The first half of `recognisePlan`, at half its cost. */
+export const readsAsPlan = (tree: Tree): boolean => isPlan(endsOf(tree));
+
 function recognise(text: string): Recognition {
+  const recognised = isPlan(text);
+  return { recognised, damaged: recognised && isDamaged(text.slice(0, SAMPLE)) };
+}
+
+function isPlan(text: string): boolean {
   const title = readTitle(text);
   const titled = title !== null && /^k/i.test(fold(title.text));
   const looked = fold(text);
   let score = 0;
   for (const [sign, weight] of SIGNS) if (sign.test(looked)) score += weight;
-  const recognised = score >= (titled ? WITH_TITLE : WITHOUT_TITLE);
-  return { recognised, damaged: recognised && isDamaged(text.slice(0, SAMPLE)) };
+  return score >= (titled ? WITH_TITLE : WITHOUT_TITLE);
 }
 
 const ends = (text: string): string =>
