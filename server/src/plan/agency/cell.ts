@@ -1,18 +1,11 @@
 import { startsStrong } from './head';
-import { readNames, skipAside, skipAssignment, skipStanding } from './list';
+import { readNames, skipAside, skipStanding } from './list';
 import { type Name, startsName } from './name';
-import { longest, phrases } from './phrases';
+import { longest } from './phrases';
 import { phraseAt, roleAt, verbEnd } from './role';
 import { readTail } from './tail';
-import { clauseTree, withTree } from './vocabulary';
+import { clauseTree, otherTree, withTree } from './vocabulary';
 import { signAt, type Words } from './words';
-
-/** Words a cell may hold instead of an agency: a time, "như trên", a mark. */
-const NOT_AGENCY = phrases(
-  'tháng;quý;năm;ngày;tuần;trước;sau;từ;trong;thường xuyên;hàng;hằng;khi;theo;đến;như trên;nt;x;ko;không;có;đã;đang;chưa;hoàn thành;cuối;đầu;giai đoạn;định kỳ;cả năm;6 tháng;kế hoạch số;quyết định;báo cáo;công văn;tờ trình;văn bản;nghị quyết;hội nghị;số;kết quả;bảng'
-    .split(';')
-    .map((words) => [words, true] as const),
-);
 
 const MAX_UNKNOWN = 14;
 
@@ -64,7 +57,7 @@ const isStray = (words: Words, at: number): boolean =>
 function readUnknownMember(words: Words, at: number): Name | null {
   const first = words.list[at];
   if (!first || first.sign || first.key.length < 2 || /^(?:\d+|cac|nhung)$/.test(first.key)) return null;
-  if (longest(NOT_AGENCY, words, at) || roleAt(words, at)) return null;
+  if (phraseAt(otherTree, words, at) || roleAt(words, at)) return null;
   if (!words.upper && verbEnd(words, at) > at) return null;
   if (phraseAt(clauseTree, words, at)) return null;
   let to = at + 1;
@@ -103,5 +96,3 @@ export function skipWith(words: Words, at: number): number {
   if (signAt(words, i) === ':') i++;
   return i;
 }
-
-export { skipAssignment };

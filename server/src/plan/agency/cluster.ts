@@ -11,6 +11,7 @@ import type { AgencyCluster, AgencyVariant, Header, LocatedAgency } from '../mod
 import { headNames } from './heads';
 import { type Identity, identityOf } from './identity';
 import { type Parts, readParts } from './parts';
+import { readWords } from './words';
 
 interface Known {
   readonly parts: Parts;
@@ -154,7 +155,8 @@ function canonicalOf(
   const text = variants.reduce((most, variant) =>
     variant.mentions.length > most.mentions.length ? variant : most,
   ).text;
-  if (identity.generic || parts.kind === 'unknown' || parts.kind === 'group' || parts.many) return text;
+  if (identity.generic || parts.kind === 'unknown' || parts.kind === 'group' || identity.place?.startsWith('*'))
+    return text;
   const head = ABBREVIATED[parts.head] ?? parts.head;
   if (parts.kind === 'body' && PLACED.has(head)) return placed(headNames.get(head) ?? text, identity, parts, header);
   const names = [text, ...variants.map((variant) => variant.text)];
@@ -174,8 +176,19 @@ function canonicalOf(
       agencyKey(candidate.name.replace(LEVEL_END, '')) === bare,
   );
   if (entry) return levelled(entry.name, parts);
+  if (parts.fieldName !== '' && readWords(text).damaged) return composed(parts);
   return names.reduce((best, name) => (isFull(name) && !isFull(best) ? name : best), text);
 }
+
+/** A name out of a scan in standard spelling: its head, its field and its level. */
+const composed = (parts: Parts): string =>
+  [
+    headNames.get(parts.head) ?? '',
+    parts.fieldName,
+    parts.levels[0] && !parts.grade ? levelName(parts.levels[0].word) : '',
+  ]
+    .filter((part) => part)
+    .join(' ');
 
 /** False for "Thành ủy" under the entry "Huyện ủy": another word, not another spelling. */
 const startsAlike = (entry: AgencyEntry, name: string): boolean =>

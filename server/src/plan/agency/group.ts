@@ -6,7 +6,7 @@ import { describes, verbEnd } from './role';
 import { readTail } from './tail';
 import { bareGroupTree, eachTree, groupTree, levelTree, tailTree } from './vocabulary';
 import { endsName } from './wording';
-import { isCapital, isLower, signAt, toned, type Words } from './words';
+import { isCapital, isLower, signAt, toned, tonedForm, type Words } from './words';
 
 /** Nouns that name nobody in particular; a phrase of them alone says no more than "those concerned". */
 const VAGUE = new Set(
@@ -32,18 +32,13 @@ function readEach(words: Words, at: number): number {
     const each = longest(eachTree, words, to);
     if (!each) break;
     // "cá sở, ngành" is a slip of the pen for "các"; "ca trực" and "cả nước" are not.
-    if (
-      words.list[to]!.key === 'ca' &&
-      (words.damaged || toned(words, to) !== toned(words, to).normalize('NFD') || !isSlip(words, to))
-    )
-      break;
+    if (words.list[to]!.key === 'ca' && (words.damaged || !isSlip(words, to))) break;
     to = each.end;
   }
   return to;
 }
 
-const isSlip = (words: Words, at: number): boolean =>
-  words.text.slice(words.list[at]!.start, words.list[at]!.end).toLowerCase().normalize('NFC') === 'cá';
+const isSlip = (words: Words, at: number): boolean => toned(words, at) === tonedForm('cá');
 
 /** The noun of a group at `at`: the index after it, or `at`. */
 function readNoun(words: Words, at: number): number {

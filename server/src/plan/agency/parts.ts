@@ -3,7 +3,7 @@ import { fieldTree } from './fields';
 import { startsGroup } from './group';
 import { headAt } from './head';
 import type { HeadKind } from './heads';
-import { longest } from './phrases';
+import { longest, type Match, plainWord } from './phrases';
 import { levelAt } from './tail';
 import { eachTree, levelTree, type PlaceKind } from './vocabulary';
 import { isCapital, readWords, signAt, type Words } from './words';
@@ -132,7 +132,7 @@ function tailOf(words: Words, from: number): Pick<Parts, 'levels' | 'many' | 'gr
       const known = longest(levelTree, words, i);
       // "xã, phường" are two; "TP tỉnh" is a slip of the pen for one.
       if (levels.length > 0 && (words.list[i - 1]!.sign || words.list[i - 1]!.key === 'va')) many = true;
-      levels.push({ kind: known?.value ?? 'xa', word: known ? levelWord(words, i, known.end) : 'xa' });
+      levels.push({ kind: known?.value ?? 'xa', word: levelWord(words, i, known) });
       i = end;
       continue;
     }
@@ -147,7 +147,8 @@ function tailOf(words: Words, from: number): Pick<Parts, 'levels' | 'many' | 'gr
   return { levels, many, grade, place: foldKey(placeName), placeName };
 }
 
-function levelWord(words: Words, at: number, end: number): string {
-  const keys = words.list.slice(at, Math.min(end, at + 2)).map((word) => word.key);
+function levelWord(words: Words, at: number, known: Match<PlaceKind> | null): string {
+  if (!known) return 'xa';
+  const keys = words.list.slice(at, Math.min(known.end, at + 2)).map((word) => plainWord(word.key));
   return keys[0] === 'tp' ? 'thanh pho' : keys.join(' ');
 }

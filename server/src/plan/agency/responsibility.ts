@@ -1,5 +1,6 @@
 import type { AgencyMention } from '../model';
-import { readCell, skipAssignment, skipSigns, skipWith } from './cell';
+import { readCell, skipSigns, skipWith } from './cell';
+import { skipAssignment } from './list';
 import { mentionsOf } from './mention';
 import type { Name } from './name';
 import { roleAt } from './role';

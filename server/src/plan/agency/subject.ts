@@ -1,5 +1,5 @@
-import { skipAssignment, skipSigns } from './cell';
-import { readNames, skipAside, skipStanding } from './list';
+import { skipSigns } from './cell';
+import { readNames, skipAside, skipAssignment, skipStanding } from './list';
 import { mentionsOf, offsetAt } from './mention';
 import { type Name, readName, startsName } from './name';
 import { afterRole, type Responsibility } from './responsibility';
