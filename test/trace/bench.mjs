@@ -20,7 +20,7 @@ const bundle = await build({
 });
 const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
 const engine = await import(`data:text/javascript;base64,${code}`);
-const { parse, readPlan, traceTasks, createTraceMemory, indexFiles, emptyWorkspace, update } = engine;
+const { parse, readPlan, traceTasks, createTraceMemory, indexFiles, emptyWorkspace, update, planOf } = engine;
 
 const names = readdirSync(`${root}seeds`).filter((name) => name.includes('.kh.'));
 const texts = names.map((name) => readFileSync(`${root}seeds/${name}`, 'utf8'));
@@ -70,30 +70,39 @@ const files = new Map(
 );
 const host = {
   read: async (uri) => ({ kind: 'text', text: files.get(uri) }),
-  readPlan: read,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
 let workspace = emptyWorkspace();
-let longest = 0;
+const slices = [];
+const cpu = process.cpuUsage();
 const start = performance.now();
 let last = start;
 for await (const { uri, state } of indexFiles([...files.keys()], host)) {
   workspace = update(workspace, [{ kind: 'read', uri, state }]).workspace;
-  longest = Math.max(longest, performance.now() - last);
+  slices.push(performance.now() - last);
   last = performance.now();
 }
 const indexing = last - start;
+const { user, system } = process.cpuUsage(cpu);
+slices.sort((a, b) => a - b);
+
+// A child opened then: its parents are read now, and it is traced.
+const [plain] = [...workspace.documents.values()].filter(({ state }) => state.kind === 'identified');
+const asked = time(() => planOf(plain));
 
 const rows = [
   ['1,000 x 1,000 tasks, indexing included', first, null],
   ['1,000 x 1,000 tasks after indexing', whole, 150],
   ['one edited task among 1,000, median', median(edits), 5],
-  ['500 plans read in the background', indexing, 5000],
-  ['… the longest time in which nothing else runs', longest, null],
+  ['500 plans indexed in the background, wall clock', indexing, 5000],
+  ['… computing time', (user + system) / 1000, 5000],
+  ['… the time in which nothing else runs, 95 in 100', slices[Math.floor(slices.length * 0.95)], null],
+  ['… the longest', slices.at(-1), null],
+  ['one of them read when it is asked for', asked, null],
 ];
 for (const [what, ms, bar] of rows) {
   console.log(
-    `${what.padEnd(46)} ${ms.toFixed(1).padStart(8)} ms${bar ? `  (bar ${bar} ms${ms > bar ? ', MISSED' : ''})` : ''}`,
+    `${what.padEnd(50)} ${ms.toFixed(1).padStart(8)} ms${bar ? `  (bar ${bar} ms${ms > bar ? ', MISSED' : ''})` : ''}`,
   );
 }
 process.exitCode = rows.some(([, ms, bar]) => bar && ms > bar) ? 1 : 0;

@@ -8,7 +8,7 @@ import {
   isPlanFile,
   planIndexing,
 } from '../../server/src/workspace';
-import { planText, read } from '../trace/plans';
+import { planText } from '../trace/plans';
 
 describe('which files are plans', () => {
   it.each([
@@ -46,7 +46,6 @@ describe('reading a workspace in the background', () => {
         ? { kind: 'too-large', bytes: content.text.length }
         : content;
     },
-    readPlan: read,
     pause: async () => void log.push('pause'),
   });
   const text = (content: string): FileContent => ({ kind: 'text', text: content });
@@ -66,10 +65,10 @@ describe('reading a workspace in the background', () => {
       d: text(''),
     });
     expect(found.map(({ uri, done, total, state }) => [uri, done, total, state.kind])).toEqual([
-      ['a', 1, 4, 'read'],
+      ['a', 1, 4, 'identified'],
       ['b', 2, 4, 'unreadable'],
       ['c', 3, 4, 'too-large'],
-      ['d', 4, 4, 'read'],
+      ['d', 4, 4, 'identified'],
     ]);
     expect(found[2]!.state).toEqual({ kind: 'too-large', bytes: 6_000, limit: 5_000 });
   });

@@ -2,11 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plan } from '../plan/model';
-import { readPlan } from '../plan/read';
-import { parse } from '../syntax/parse';
 import type { Localized } from '../text/localized';
-import type { DocumentState } from '../workspace/document';
+import { type DocumentState, identify } from '../workspace/document';
 import { INDEXING_LIMITS } from '../workspace/indexing';
 import { parentsOf, type Resolution } from '../workspace/parents';
 import { emptyWorkspace, update, type Workspace, type WorkspaceEvent } from '../workspace/workspace';
@@ -106,7 +103,7 @@ export async function openCorpus(
   const read = async (uri: string, mustBeThere: boolean): Promise<WorkspaceEvent> => {
     const path = paths.get(uri)!;
     const content = await readText(path, io.stdin);
-    if (content.kind === 'text') return readEvent(uri, { kind: 'read', plan: planOf(content.text) });
+    if (content.kind === 'text') return readEvent(uri, identify(content.text));
     if (mustBeThere) troubles.push({ name: nameOf(path, io.cwd), message: content.reason });
     if (content.kind === 'unreadable') return readEvent(uri, { kind: 'unreadable', reason: content.reason.text.en });
     return readEvent(uri, { kind: 'too-large', bytes: content.bytes, limit: INDEXING_LIMITS.bytes });
@@ -124,8 +121,6 @@ export async function openCorpus(
   }
   return { workspace, troubles, nameOf: (uri) => nameOf(paths.get(uri) ?? uri, io.cwd) };
 }
-
-const planOf = (text: string): Plan => readPlan(parse(text));
 
 const readEvent = (uri: string, state: DocumentState): WorkspaceEvent => ({ kind: 'read', uri, state });
 

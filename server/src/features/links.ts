@@ -3,7 +3,7 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import { absolute, type Citation, type ParentReference } from '../plan/model';
 import { foldKey } from '../text/fold';
 import type { Language, Localized } from '../text/localized';
-import { fit, identityOf, numberKey, planOf, type Workspace } from '../workspace';
+import { fit, headerOf, identityOf, numberKey, type Workspace } from '../workspace';
 import { rangeOf, type Source } from './source';
 
 const TOOLTIP: Localized = { vi: 'Mở văn bản được viện dẫn', en: 'Open the cited document' };
@@ -20,8 +20,8 @@ export function fileOfCitation(citation: Citation, workspace: Workspace): string
     span: absolute(citation, citation.span),
   };
   const files = (workspace.byNumber.get(key) ?? []).filter((uri) => {
-    const plan = planOf(workspace.documents.get(uri));
-    return plan !== null && fit(reference, identityOf(plan.header)) === 'yes';
+    const header = headerOf(workspace.documents.get(uri));
+    return header !== null && fit(reference, identityOf(header)) === 'yes';
   });
   const [only, second] = files;
   return only !== undefined && second === undefined ? only : null;

@@ -2,9 +2,6 @@
  * The plans of the workspace, kept up to date: open ones as they stand in the editor, the others as they are on disk,
  * read in the background. Everything that can be computed without waiting lives in `workspace/`.
  */
-import type { Plan } from '../plan/model';
-import { readPlan } from '../plan/read';
-import { parse } from '../syntax/parse';
 import {
   configure,
   createTraces,
@@ -48,7 +45,7 @@ export type OnAffected = (uris: readonly string[], causes: ReadonlySet<string>) 
 export function createLibrary(host: Host, onAffected: OnAffected): Library {
   let workspace: Workspace = emptyWorkspace();
   const traces = createTraces();
-  const reader = { read: host.files.read, readPlan: (text: string): Plan => readPlan(parse(text)), pause };
+  const reader = { read: host.files.read, pause };
 
   function apply(events: readonly WorkspaceEvent[]): void {
     const after = update(workspace, events);

@@ -64,7 +64,7 @@ function parentStatus(resolution: Resolution, language: Language): ParentStatus 
     case 'found': {
       const uris = [resolution.uri];
       const text = tell(number === null ? TEXT.foundByConfig : TEXT.found, uris);
-      return { state: 'found', number: number ?? resolution.plan.header.number, uris, text };
+      return { state: 'found', number: number ?? resolution.header.number, uris, text };
     }
     case 'ambiguous':
       return { state: 'ambiguous', number, uris: resolution.uris, text: tell(TEXT.ambiguous, resolution.uris) };

@@ -30,9 +30,18 @@ export function readHeader(tree: Tree, citations: readonly Citation[]): Header {
 
 const headers = createMemo<Header>();
 
+/** The title of the plan in `tree`, with the preamble below it. */
+export function titleOf(tree: Tree): Title | null {
+  const first = tree.blocks[0];
+  const read = (): Title | null => readTitle(textBetween(tree, 0, HEAD));
+  return first ? remember(titles, first, endBlocks(tree, HEAD, 0), read) : read();
+}
+
+const titles = createMemo<Title | null>();
+
 function readWith(tree: Tree, citations: readonly Citation[], caption: Citation | null): Header {
   const text = textBetween(tree, 0, HEAD);
-  const title = readTitle(text);
+  const title = titleOf(tree);
   const letterhead = readLetterhead(text, 0, title ? title.span.start : Math.min(text.length, 1500));
   const closing = letterhead.date || caption?.date ? null : closingDate(tree, title);
   const number = letterhead.number ?? caption?.number ?? null;

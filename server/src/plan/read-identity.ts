@@ -2,18 +2,17 @@
  * Who a document is, without what it says: its header, read out of the head, the foot and the captions of its appendices.
  * An index of many plans needs no more, and this costs a tenth of reading a plan.
  */
-import { lengthOf, parse, textBetween } from '../syntax/parse';
+import { lengthOf, parse } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
 import { compose, isDecomposed } from '../text/fold';
 import { type Span, span } from '../text/span';
 import { chapterEnd } from './chapters';
 import { placeSpans } from './decomposed';
-import { readHeader } from './header';
+import { readHeader, titleOf } from './header';
 import { citationsInPiece } from './mentions';
 import type { Citation, Header } from './model';
 import { pieces, type Stretch } from './pieces';
 import { readsAsPlan } from './recognise';
-import { readTitle } from './title';
 
 export interface PlanIdentity {
   /** False for a file that does not read like a plan at all. */
@@ -34,8 +33,7 @@ const readComposed = (tree: Tree): PlanIdentity => ({
   header: readHeader(tree, citationsOfHeader(tree)),
 });
 
-/** Where the header looks for title and preamble, in UTF-16 code units; and where no title tells, the preamble alone. */
-const HEAD = 40_000;
+/** Where a document without a title has its preamble, in UTF-16 code units. */
 const UNTITLED_PREAMBLE = 6000;
 /** A citation begins this near behind "Kèm theo"; the rest is what its piece may begin with. */
 const BEHIND_CAPTION = 48;
@@ -44,7 +42,7 @@ const CAPTION = /k\p{L}m[\s*_(]{1,9}th\p{L}o/giu;
 
 /** Those of the document's citations that the header is read from, in order. */
 function citationsOfHeader(tree: Tree): readonly Citation[] {
-  const preamble = readTitle(textBetween(tree, 0, HEAD))?.preamble.end ?? UNTITLED_PREAMBLE;
+  const preamble = titleOf(tree)?.preamble.end ?? UNTITLED_PREAMBLE;
   const places: Span[] = [span(0, Math.min(preamble, lengthOf(tree)))];
   for (const match of tree.text.matchAll(CAPTION)) {
     places.push(span(match.index, match.index + match[0].length + BEHIND_CAPTION));

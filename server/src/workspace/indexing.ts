@@ -1,6 +1,5 @@
-/** Reading the files of a workspace in the background, a step at a time. */
-import type { Plan } from '../plan/model';
-import type { DocumentState } from './document';
+/** Finding out who the files of a workspace are, in the background, a step at a time. */
+import { type DocumentState, identify } from './document';
 
 /** What reading a file comes to; `size` is known without reading it. */
 export type FileContent =
@@ -11,8 +10,6 @@ export type FileContent =
 export interface IndexingHost {
   /** Never rejects: what goes wrong is a value. Files over `limit` bytes need not be read. */
   readonly read: (uri: string, limit: number) => Promise<FileContent>;
-  /** Text to plan; never throws. */
-  readonly readPlan: (text: string) => Plan;
   /** Lets other work go first; called after each file. */
   readonly pause: () => Promise<void>;
 }
@@ -68,16 +65,16 @@ export async function* indexFiles(
   }
 }
 
-/** One file, read and understood. */
+/** One file, read as far as its header. */
 export async function readDocument(
   uri: string,
-  host: Pick<IndexingHost, 'read' | 'readPlan'>,
+  host: Pick<IndexingHost, 'read'>,
   limits: IndexingLimits = INDEXING_LIMITS,
 ): Promise<DocumentState> {
   const content = await host.read(uri, limits.bytes);
   switch (content.kind) {
     case 'text':
-      return { kind: 'read', plan: host.readPlan(content.text) };
+      return identify(content.text);
     case 'too-large':
       return { kind: 'too-large', bytes: content.bytes, limit: limits.bytes };
     case 'unreadable':

@@ -1,6 +1,6 @@
 /** Which plans a plan carries out, and which plans carry it out. */
-import type { Level, ParentReference, Plan } from '../plan/model';
-import { planOf, type WorkspaceDocument } from './document';
+import type { Header, Level, ParentReference } from '../plan/model';
+import { headerOf, planOf, type WorkspaceDocument } from './document';
 import { fit, identityOf, numberKey } from './identity';
 import type { TraceParent } from './trace';
 import type { Workspace } from './workspace';
@@ -13,7 +13,7 @@ export interface Via {
 
 /** What has become of one parent of a plan. */
 export type Resolution =
-  | (Via & { readonly status: 'found'; readonly uri: string; readonly plan: Plan })
+  | (Via & { readonly status: 'found'; readonly uri: string; readonly header: Header })
   /** Several files answer to the citation; the drafter has to choose. */
   | (Via & { readonly status: 'ambiguous'; readonly uris: readonly string[] })
   | (Via & { readonly status: 'missing'; readonly why: Missing })
@@ -51,7 +51,7 @@ export interface Ancestor extends TraceParent {
   readonly depth: number;
 }
 
-/** Every plan up the chain that was found, nearest first, each once. A cycle ends where it closes. */
+/** Every plan up the chain that was found, nearest first, each once; read now if need be. A cycle ends where it closes. */
 export function ancestorsOf(workspace: Workspace, uri: string): readonly Ancestor[] {
   const seen = new Set([uri]);
   const ancestors: Ancestor[] = [];
@@ -63,7 +63,7 @@ export function ancestorsOf(workspace: Workspace, uri: string): readonly Ancesto
         if (resolution.status !== 'found' || seen.has(resolution.uri)) continue;
         seen.add(resolution.uri);
         above.push(resolution.uri);
-        ancestors.push({ uri: resolution.uri, plan: resolution.plan, depth });
+        ancestors.push({ uri: resolution.uri, plan: planOf(workspace.documents.get(resolution.uri))!, depth });
       }
     }
     generation = above;
@@ -94,8 +94,8 @@ export function descendantsOf(workspace: Workspace, uri: string): readonly strin
 
 /** The documents that cite the number of the document at `uri`, or have it named as their parent. */
 function askers({ documents, index }: Workspace, uri: string): ReadonlySet<string> {
-  const plan = planOf(documents.get(uri));
-  const number = plan && identityOf(plan.header).number;
+  const header = headerOf(documents.get(uri));
+  const number = header && identityOf(header).number;
   return new Set([...((number && index.citing.get(number)) || []), ...(index.naming.get(uri) ?? [])]);
 }
 
@@ -154,21 +154,21 @@ function direct(workspace: Workspace, uri: string): readonly Resolution[] {
 }
 
 function resolve(workspace: Workspace, uri: string): readonly Resolution[] {
-  const plan = planOf(workspace.documents.get(uri));
-  if (!plan) return [];
+  const header = headerOf(workspace.documents.get(uri));
+  if (!header) return [];
   const configured = workspace.settings.parentsOf(uri);
   // A setting for a whole folder names a parent that lies in the folder itself, and perhaps the parent's own parent:
   // neither is a child of the others by that setting.
   if (!configured.includes(uri)) {
-    const resolutions = configured.map((parent) => byFile(workspace, parent)).filter((it) => !below(it, plan));
+    const resolutions = configured.map((parent) => byFile(workspace, parent)).filter((it) => !below(it, header));
     if (resolutions.length > 0) return unique(resolutions);
   }
-  return unique(plan.header.parents.flatMap((reference) => byCitation(workspace, uri, plan, reference)));
+  return unique(header.parents.flatMap((reference) => byCitation(workspace, uri, header, reference)));
 }
 
-const below = (resolution: Resolution, plan: Plan): boolean => {
-  const level = resolution.status === 'found' ? resolution.plan.header.level : null;
-  return level !== null && plan.header.level !== null && RANK[level] < RANK[plan.header.level];
+const below = (resolution: Resolution, header: Header): boolean => {
+  const level = resolution.status === 'found' ? resolution.header.level : null;
+  return level !== null && header.level !== null && RANK[level] < RANK[header.level];
 };
 
 function byFile(workspace: Workspace, uri: string): Resolution {
@@ -184,22 +184,30 @@ function byDocument(document: WorkspaceDocument, reference: ParentReference | nu
     case 'too-large':
       return { status: 'missing', reference, why: { kind: 'too-large', uri, bytes: state.bytes, limit: state.limit } };
     case 'read':
-      return state.plan.recognised
-        ? { status: 'found', reference, uri, plan: state.plan }
+    case 'identified': {
+      const { recognised, header } = state.kind === 'read' ? state.plan : state;
+      return recognised
+        ? { status: 'found', reference, uri, header }
         : { status: 'missing', reference, why: { kind: 'not-a-plan', uri } };
+    }
   }
 }
 
 /** Empty for a reference that can only be the document itself. */
-function byCitation(workspace: Workspace, uri: string, plan: Plan, reference: ParentReference): readonly Resolution[] {
-  const own = identityOf(plan.header);
+function byCitation(
+  workspace: Workspace,
+  uri: string,
+  header: Header,
+  reference: ParentReference,
+): readonly Resolution[] {
+  const own = identityOf(header);
   const fits: string[] = [];
   const near: string[] = [];
   const key = numberKey(reference.number);
   for (const other of key === null ? [] : (workspace.byNumber.get(key) ?? [])) {
-    const otherPlan = planOf(workspace.documents.get(other));
-    if (other === uri || !otherPlan) continue;
-    const how = fit(reference, identityOf(otherPlan.header));
+    const otherHeader = headerOf(workspace.documents.get(other));
+    if (other === uri || !otherHeader) continue;
+    const how = fit(reference, identityOf(otherHeader));
     if (how === 'yes') fits.push(other);
     else if (how === 'near') near.push(other);
   }

@@ -1,6 +1,6 @@
 /** Traces across the workspace: each plan against the chain above it, and what the plans below take up. */
 import type { Plan, Task } from '../plan/model';
-import { planOf } from './document';
+import { isRead, planOf } from './document';
 import { ancestorsOf, childrenOf } from './parents';
 import type { Trace, TraceParent } from './trace';
 import { createTraceMemory, sameParents, type TraceMemory, traceTasks } from './tracing';
@@ -54,11 +54,13 @@ export interface Taker {
 
 /**
  * For each task of the plan at `uri`, the tasks of its children that carry it out, by document, in document order. A task
- * that stands in body and appendix of the parent is one: look for its twin, too (`matchBodyAppendix`).
+ * that stands in body and appendix of the parent is one: look for its twin, too (`matchBodyAppendix`). Children that have
+ * not been read yet are left out; `unreadChildren` names them.
  */
 export function takenUp(workspace: Workspace, uri: string, traces: Traces): ReadonlyMap<Task, readonly Taker[]> {
   const takers = new Map<Task, Taker[]>();
   for (const child of childrenOf(workspace, uri)) {
+    if (!isRead(workspace.documents.get(child))) continue;
     for (const { task, parent, parentTask, score, confidence } of traces.of(workspace, child)?.links ?? []) {
       if (!parentTask || parent?.uri !== uri) continue;
       const taker: Taker = { uri: child, task, score, confidence };
@@ -69,3 +71,7 @@ export function takenUp(workspace: Workspace, uri: string, traces: Traces): Read
   }
   return takers;
 }
+
+/** The children of the plan at `uri` that `takenUp` leaves out; `planOf` reads one. */
+export const unreadChildren = (workspace: Workspace, uri: string): readonly string[] =>
+  childrenOf(workspace, uri).filter((child) => !isRead(workspace.documents.get(child)));

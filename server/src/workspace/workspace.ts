@@ -3,7 +3,7 @@
  * back as an event.
  */
 import type { Plan } from '../plan/model';
-import { type DocumentState, planOf, type WorkspaceDocument } from './document';
+import { type DocumentState, headerOf, planOf, textOf, type WorkspaceDocument } from './document';
 import { identityOf, numberKey } from './identity';
 import { affectedBy } from './parents';
 
@@ -122,9 +122,14 @@ function changeOf(known: WorkspaceDocument | undefined, event: WorkspaceEvent): 
       return { document: known.open ? { ...known, onDisk: false } : null };
     case 'read':
       // Opened while it was being read: the editor's text is newer.
-      return known?.open ? {} : { document: { uri, state: event.state, open: false, onDisk: true } };
+      if (known?.open) return {};
+      return { document: { uri, state: sameText(known, event.state) ?? event.state, open: false, onDisk: true } };
   }
 }
+
+/** The known state where the file holds the same text: what has been read of it, and all that hangs on it, still counts. */
+const sameText = (known: WorkspaceDocument | undefined, state: DocumentState): DocumentState | null =>
+  state.kind === 'identified' && known && textOf(known) === state.text ? known.state : null;
 
 type Lists = Map<string, readonly string[]>;
 
@@ -169,10 +174,10 @@ function move(lists: Lists, uri: string, before: readonly string[], after: reado
 }
 
 function numbersOf(document: WorkspaceDocument | undefined): readonly string[] {
-  const plan = planOf(document);
-  const number = plan && identityOf(plan.header).number;
+  const header = headerOf(document);
+  const number = header && identityOf(header).number;
   return number ? [number] : [];
 }
 
 const citedBy = (document: WorkspaceDocument | undefined): readonly string[] =>
-  planOf(document)?.header.parents.flatMap((reference) => numberKey(reference.number) ?? []) ?? [];
+  headerOf(document)?.parents.flatMap((reference) => numberKey(reference.number) ?? []) ?? [];
