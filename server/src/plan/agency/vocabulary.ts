@@ -10,8 +10,10 @@ const list = (text: string): string[] =>
 /** Phrases with the spellings that their folded words stand for, tone marks and all: "chấm" and "chậm" fold to the same. */
 const tonedTree = (text: string) => {
   const spelt = new Map<string, Set<string>>();
-  for (const phrase of list(text))
-    spelt.set(foldKey(phrase), (spelt.get(foldKey(phrase)) ?? new Set()).add(tonedForm(phrase)));
+  for (const phrase of list(text)) {
+    const key = foldKey(phrase);
+    spelt.set(key, (spelt.get(key) ?? new Set()).add(tonedForm(phrase)));
+  }
   return phrases(spelt);
 };
 const tree = <V>(text: string, value: V) => phrases(list(text).map((part) => [part, value] as const));
@@ -45,7 +47,7 @@ cơ quan; cơ quan chuyên môn; cơ quan chức năng; cơ quan báo chí; cơ 
 đơn vị; đơn vị sự nghiệp; đơn vị sự nghiệp công lập; đơn vị trực thuộc; địa phương; ngành; ban; sở; bộ; phòng; phòng ban; ban ngành; hội; hội đoàn thể; hội đặc thù; đoàn thể; hội quần chúng; tổ chức; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức CT-XH; tổ chức đoàn thể; tổ chức xã hội; tổ chức xã hội nghề nghiệp; tổ chức tín dụng; tổ chức hội; tổ chức Đảng; tổ chức kinh tế; tổ chức hành nghề;
 doanh nghiệp; doanh nghiệp viễn thông; doanh nghiệp nhà nước; cá nhân; tập thể; bộ phận; bộ phận chuyên môn; cấp; các cấp; cấp ủy; cấp ủy đảng; cấp chính quyền; cấp hội; cấp bộ đoàn; lực lượng; lực lượng chức năng; lực lượng vũ trang; thành viên; ngành chức năng;
 thôn; làng; bản; ấp; khu phố; tổ dân phố; xóm; buôn; khối phố; khu dân cư; tổ; tổ chuyên môn; tổ công nghệ số cộng đồng; tổ công tác; tổ khối; trường; trường học; nhà trường; cơ sở; cơ sở giáo dục; cơ sở y tế; cơ sở khám bệnh, chữa bệnh; cơ sở khám chữa bệnh; cơ sở đào tạo; cơ sở giáo dục nghề nghiệp; cơ sở kinh doanh; cơ sở lưu trú; cơ sở sản xuất;
-quận; huyện; thị xã; thành phố; tỉnh; xã; phường; thị trấn; đặc khu; trung tâm; bệnh viện; trạm; trạm y tế; ngân hàng; ngân hàng thương mại; tập đoàn; công ty; tổng công ty; hợp tác xã; công chức; công chức chuyên môn; cán bộ; giáo viên; lớp; khoa; viện; học viện; vụ; cục; tổng cục; chi cục; hiệp hội; liên hiệp; khối; đội; đoàn; đài; báo; nhà mạng; trường mầm non; trường tiểu học; trường THCS; trường THPT; trường cao đẳng; trường đại học;
+quận; huyện; thị xã; thành phố; tỉnh; xã; phường; thị trấn; đặc khu; trung tâm; bệnh viện; trạm; trạm y tế; ngân hàng; ngân hàng thương mại; tập đoàn; công ty; tổng công ty; hợp tác xã; công chức; công chức chuyên môn; cán bộ; giáo viên; lớp; khoa; viện; học viện; vụ; cục; tổng cục; chi cục; hiệp hội; liên hiệp; khối; đội; đoàn; đài; báo; nhà mạng; trường mầm non; trường tiểu học; trường THCS; trường THPT; trường cao đẳng; trường đại học; tiểu học; mầm non; mẫu giáo; trung học; trung học cơ sở; trung học phổ thông; THCS; THPT; phổ thông;
 hộ; hộ gia đình; hộ kinh doanh; người dân; chủ đầu tư; chủ cơ sở; nhà thầu; nhà đầu tư; đồng chí; đ/c; phòng chuyên môn; phòng chức năng; phòng nghiệp vụ; ban chuyên môn; ban quản lý; chi bộ; chi đoàn; chi hội; đảng bộ; đảng ủy; nhóm; bên; đối tượng; phòng khám; nhân viên; cha mẹ học sinh; phụ huynh; học sinh; sinh viên; viên chức; người lao động; chủ thể; tổ chức cơ sở đảng; chủ rừng; hãng; nhà xuất bản; cộng đồng; nhân dân; tổ chức, cá nhân; cơ quan tham mưu; cơ quan tư pháp; cơ quan tố tụng; cơ quan khối Đảng
 `,
   true,
