@@ -20,6 +20,7 @@ import { parentTaskMissing } from './parent-task-missing';
 import { repeatedWord } from './repeated-word';
 import type { Rule, RuleInfo } from './rule';
 import { serviceName } from './service-name';
+import { spelling } from './spelling';
 import { taskNotInParent } from './task-not-in-parent';
 import { unresolvedBlank } from './unresolved-blank';
 import { unusedSilencing } from './unused-silencing';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   numbering,
   repeatedWord,
   unresolvedBlank,
+  spelling,
 ];
 
 /** Everything with a page, a setting and a severity: the rules, and what is said about silencing comments. */
