@@ -79,6 +79,8 @@ function beginsChapter(blocks: readonly Block[], at: number): boolean {
   if (block.kind !== 'paragraph' || block.marker === null) return false;
   const { kind } = block.marker;
   if (kind === 'appendix') return true;
+  // A number alone in its line is a row's.
+  if (block.content.start >= block.content.end) return false;
   return (kind === 'roman' || kind === 'part') && !betweenRows(blocks, at);
 }
 

@@ -23,7 +23,9 @@ export function flatten(blocks: readonly Block[]): string {
 
 const MARKUP = /<!--[^>]{0,2000}-->|<\/?[a-z]{1,8}\s?\/?>|\*+|[\r\n\f\t\u00a0]/gi;
 
-const blankMarkup = (text: string): string => text.replace(MARKUP, (found) => ' '.repeat(found.length));
+/** `<br>` stays a break, as between names in a cell. */
+const blankMarkup = (text: string): string =>
+  text.replace(MARKUP, (found) => (/^<br/i.test(found) ? '\n' : ' ') + ' '.repeat(found.length - 1));
 
 /** `text` with runs of white space as single blanks, trimmed: how a quotation is shown. */
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -3,8 +3,17 @@ import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { SectionRole } from './model';
 
-/** A section's role on the walk: `background` tells what was and what is, and asks for nothing. */
-export type Role = SectionRole | 'background';
+/**
+ * A section's role on the walk. What asks for nothing is told apart: `background`, what was and what is; `facts`, when and
+ * where an event takes place and who comes; `template`, an appendix with a form to fill in.
+ */
+export type Role = SectionRole | 'background' | 'facts' | 'template';
+
+/** The role that a section of the plan is given. */
+export function sectionRole(role: Role): SectionRole {
+  if (role === 'background' || role === 'facts') return 'other';
+  return role === 'template' ? 'appendix' : role;
+}
 
 /** Rank of a heading without a marker: under Roman numbers, above Arabic ones. */
 export const UNMARKED_HEADING_RANK = 2.5;
@@ -51,6 +60,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'background',
     /^(?:can cu|co so|tinh hinh|thuc trang|dac diem|boi canh|ket qua (?:thuc hien|dat duoc)|danh gia|nhung (?:ket qua|ton tai|han che)|ton tai|thuan loi|kho khan|nhan xet|du bao|su can thiet|giai thich|khai quat)/,
   ],
+  ['facts', /^(?:thoi gian(?:$|,? (?:va )?dia diem)|dia diem|thanh phan|khach moi|chu toa|thanh phan tham du)/],
   ['objectives', /^(?:cac )?(?:muc tieu|chi tieu|chi so|dinh huong|tam nhin)/],
   [
     'implementation',
@@ -85,6 +95,15 @@ const LIST_TITLE =
 
 /** "DANH MỤC …", "BẢNG PHÂN CÔNG …": how the title of a list or table begins. */
 export const isListTitle = (text: string): boolean => LIST_TITLE.test(fold(text.slice(0, 40)).trim());
+
+/** "MẪU BÁO CÁO", "ĐỀ CƯƠNG BÁO CÁO": an appendix that is to be filled in. */
+export const isTemplate = (title: string): boolean => /^\W*(?:mau |bieu mau|de cuong|phieu )/.test(fold(title));
+
+const FACT =
+  /^(?:thoi gian|dia diem|thanh phan|doi tuong|kinh phi|hinh thuc|so luong|quy mo|pham vi|dia ban|tai lieu|chu de|khach moi|chu toa|trang phuc)[a-z ,]{0,40}:/;
+
+/** "Địa điểm: Hội trường UBND xã": says where, when or how many, and asks for nothing. */
+export const isFact = (text: string): boolean => FACT.test(fold(text.slice(0, 70)));
 
 const SIGNATURE = /^(?:(?:tm|kt|tl|tuq|q)\s?[./]\s?[a-z]|[tk]\/[mtl][. ]\s?[a-z])/;
 

@@ -6,6 +6,7 @@ import type { Block, RowBlock } from '../syntax/tree';
 import { type Span, span } from '../text/span';
 import type { CellPart } from './cell';
 import type { RowPiece, Stretch } from './pieces';
+import { stackedRows } from './stacked';
 
 /** Rows that stand together, and the index of the first block behind them. */
 export interface Run {
@@ -16,6 +17,7 @@ export interface Run {
 /** The rows that begin at block `at`; null when none does. */
 export function rowsAt(tree: Stretch, at: number): Run | null {
   const block = tree.blocks[at]!;
+  if (block.kind === 'paragraph') return stackedRows(tree, at);
   if (block.kind !== 'row') return null;
   if (isBar(block)) return barredRows(tree, at) ?? { rows: [], next: at + 1 };
   return block.style === 'tab' ? { rows: [lineRow(tree, at)], next: at + 1 } : pipeRows(tree, at);
@@ -45,12 +47,15 @@ function pipeRows(tree: Stretch, at: number): Run {
     } else if (block.kind !== 'blank') break;
   }
   if (tree.blocks[next]?.kind === 'rule') next++;
-  const ruled = groups.filter((group) => group.length > 0);
-  const pages = pagesOf(tree, ruled);
-  const joins = pages.some((page) => isRuled(page));
+  const pages = pagesOf(
+    tree,
+    groups.filter((group) => group.length > 0),
+  );
+  const ruled = pages.some(isRuled);
+  const joins = ruled || isDrawn(tree, pages);
   const rows = pages.flatMap((page) =>
     page.flatMap((group, i) =>
-      joins || (i === 0 && page.length > 1) ? joinedRows(tree, group) : group.map((row) => lineRow(tree, row)),
+      joins || (i === 0 && page.length > 1) ? joinedRows(tree, group, ruled) : group.map((row) => lineRow(tree, row)),
     ),
   );
   return { rows, next };
@@ -83,14 +88,40 @@ const MOST_LINES = 12;
 const isRuled = (groups: readonly (readonly number[])[]): boolean =>
   groups.length > 2 && groups.filter((group) => group.length <= MOST_LINES).length > groups.length * 0.8;
 
-/** Lines between two rules: one row, or several where the first cell begins anew. */
-function joinedRows(tree: Stretch, group: readonly number[]): RowPiece[] {
+/**
+ * True when a table is drawn in letters, its bars below each other in every line, with numbers in front of its rows: then a
+ * line without a number goes on with the line above it. Markdown, whose rows are lines, has its own rule below the header.
+ */
+function isDrawn(tree: Stretch, pages: readonly (readonly (readonly number[])[])[]): boolean {
+  const lines = pages.flat(2).map((i) => tree.blocks[i] as RowBlock);
+  const after = tree.blocks[(pages[0]?.[0]?.at(-1) ?? -1) + 1];
+  if (after?.kind === 'rule' && /^[\s|:-]+$/.test(after.text)) return false;
+  const bars = barsOf(lines[0]!.text);
+  const begun = lines.filter((line) => beginsRow(firstCell(line))).length;
+  return lines.length > 2 && begun > 0 && begun < lines.length && lines.every((line) => barsOf(line.text) === bars);
+}
+
+/** Where the bars stand in a line, as one string to compare. */
+function barsOf(line: string): string {
+  let bars = '';
+  for (let i = 0; i < line.length && bars.length < 200; i++) if ('|│┃║'.includes(line[i]!)) bars += `${i} `;
+  return bars;
+}
+
+const firstCell = (row: RowBlock): string => row.text.slice(row.cells[0]!.start, row.cells[0]!.end);
+
+/**
+ * Lines between two rules: one row, or several where the first cell begins anew. `ruled`: rules stand between the rows, so
+ * that a single number among the lines belongs to all of them, wherever it stands.
+ */
+function joinedRows(tree: Stretch, group: readonly number[], ruled: boolean): RowPiece[] {
+  const begun = group.filter((i) => beginsRow(firstCell(tree.blocks[i] as RowBlock))).length;
+  const whole = ruled && begun === 1;
   const rows: { first: number; last: number; cells: CellPart[][] }[] = [];
   for (const index of group) {
     const block = tree.blocks[index] as RowBlock;
     const open = rows.at(-1);
-    const index0 = block.text.slice(block.cells[0]!.start, block.cells[0]!.end);
-    if (open && !beginsRow(index0)) {
+    if (open && (whole || !beginsRow(firstCell(block)))) {
       const at = tree.starts[index]! - tree.starts[open.first]!;
       for (const [column, cell] of block.cells.entries()) {
         const parts = open.cells[column];

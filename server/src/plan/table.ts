@@ -15,7 +15,10 @@ const COLUMNS: readonly (readonly [ColumnRole, RegExp])[] = [
   // "Đơn vị chủ trì, phối hợp" names both in one column; its cells say who is who.
   ['coop', /^(?!.*chu tri).*phoi hop/],
   ['monitor', /(?:theo doi|don doc|giam sat|kiem tra|lanh dao (?:phu trach|chi dao)|chi dao)/],
-  ['deadline', /(?:thoi gian|thoi han|tien do|han hoan thanh|thoi diem|moc|lo trinh|^ngay|^thang|^han|^tuan|^quy$)/],
+  [
+    'deadline',
+    /(?:thoi gian|thoi han|tien do|han hoan thanh|thoi diem|moc|lo trinh|bat dau|ket thuc|hoan thanh|^ngay|^thang|^han|^tuan|^quy$)/,
+  ],
   ['product', /(?:san pham|ket qua|dau ra|hinh thuc van ban)/],
   ['level', /^(?:cap do|muc do|muc)/],
   ['note', /(?:ghi chu|kinh phi|nguon|dia diem|so luong|don vi tinh|du toan|thanh phan|can cu|^nhom|linh vuc|^cap )/],
@@ -104,9 +107,9 @@ export function columnsFrom(cells: readonly string[]): Columns | null {
   // Without "STT" in front, nearly every heading must be one we know, and there must be three of them, or all of two.
   const pair = told === filled && filled === 2 && read.includes('task') && read.some(isField);
   if (hasIndex ? told < 2 : !pair && (told < 3 || told < filled - 1)) return null;
-  const roles = disambiguate(read);
+  const roles = disambiguate(read, cells);
   const task = roles.indexOf('task');
-  const holds = task < 0 ? 'other' : holdings(cells[task]!, roles);
+  const holds = task < 0 ? 'other' : holdings(cells[task]!, roles, cells);
   return { roles, holds, task };
 }
 
@@ -115,21 +118,36 @@ const isField = (role: ColumnRole): boolean => role === 'owner' || role === 'coo
 /** Targets have owners and years as well, but ask nobody to do anything. */
 const TARGET_HEADING = /^\W*(?:ten |cac )?(?:chi tieu|muc tieu)/;
 
-function holdings(taskHeading: string, roles: readonly ColumnRole[]): Columns['holds'] {
+/** Headings of a list of persons or of costs. */
+const PERSON_HEADING = /ho (?:va )?ten/;
+const COST_HEADING = /don gia|thanh tien|so tien/;
+
+function holdings(taskHeading: string, roles: readonly ColumnRole[], cells: readonly string[]): Columns['holds'] {
   const heading = fold(taskHeading);
+  const folded = cells.map(fold);
+  const timed = roles.includes('deadline');
+  if (!timed && folded.some((cell) => PERSON_HEADING.test(cell) || COST_HEADING.test(cell))) return 'other';
   if (SERVICE_HEADING.test(heading)) return 'services';
   if (TARGET_HEADING.test(heading) && !heading.includes('nhiem vu')) return 'other';
   return roles.some(isField) ? 'tasks' : 'other';
 }
 
-/** One task column only: with none told, the first unknown one behind the index; of two, the first. */
-function disambiguate(roles: readonly ColumnRole[]): ColumnRole[] {
+/**
+ * One task column only: with none told, the first unknown one behind the index; of two, the first. Of a beginning and an
+ * end, the end is the deadline.
+ */
+function disambiguate(roles: readonly ColumnRole[], cells: readonly string[]): ColumnRole[] {
+  const found = [...roles];
   const tasks = roles.flatMap((role, i) => (role === 'task' ? [i] : []));
-  if (tasks.length > 1) return roles.map((role, i) => (role === 'task' && i !== tasks[0] ? 'other' : role));
+  for (const extra of tasks.slice(1)) found[extra] = 'other';
   const unknown = roles.indexOf('other');
-  if (tasks.length === 0 && unknown >= 0 && unknown <= 1)
-    return roles.map((role, i) => (i === unknown ? 'task' : role));
-  return [...roles];
+  if (tasks.length === 0 && unknown >= 0 && unknown <= 1) found[unknown] = 'task';
+  const times = roles.flatMap((role, i) => (role === 'deadline' ? [i] : []));
+  if (times.length > 1) {
+    const end = times.find((i) => /(?:ket thuc|hoan thanh|hoan tat)/.test(fold(cells[i]!))) ?? times[0]!;
+    for (const other of times) if (other !== end) found[other] = 'other';
+  }
+  return found;
 }
 
 /**

@@ -59,18 +59,19 @@ export function readProseTask(parts: ProseParts, above: Inherited | null): TaskR
   const content = trimSpan(flat, span(parts.content.start, prose));
   const labelled = readLabels(flat, labels);
   const brackets = closingBrackets(flat, content);
-  const bracketed = readBrackets(flat, brackets);
-  const words = flat.slice(content.start, content.end);
+  const bracketed = readBrackets(flat, brackets, above !== null && !above.duty && above.owners.length > 0);
+  // "… trong tháng 8/2025:" ends the sentence as a full stop would.
+  const words = flat.slice(content.start, content.end).replace(/:$/, '.');
   const clause = labelled.deadline || bracketed.deadline ? null : findDeadline(words, content.start);
   const subject = labelled.owners.length || bracketed.owners.length ? null : readSubject(words, content.start);
   const own = pickResponsibility(labelled, bracketed, subject, above, ASKS.test(fold(words.slice(0, 24))));
-  const deadline = labelled.deadline ?? bracketed.deadline ?? clause?.deadline ?? above?.deadline ?? null;
+  const deadline = labelled.deadline ?? bracketed.deadline ?? clause?.deadline ?? handedDown(above);
   const missing: Field[] = [];
   if (own.owners.length === 0) missing.push('owner');
   if (!deadline) missing.push('deadline');
   const actionStart = subject && (subject.owners.length || subject.coop.length) ? subject.actionStart : content.start;
   return {
-    form: formOf(labels, bracketed.owners.length > 0, subject, above),
+    form: formOf(labels, bracketed.owners.length + bracketed.coop.length > 0, subject, above),
     length: flat.length,
     text: tidy(flat.slice(content.start, parts.content.end)),
     action: actionText(flat, span(Math.min(actionStart, content.end), content.end), [
@@ -89,6 +90,10 @@ export function readProseTask(parts: ProseParts, above: Inherited | null): TaskR
     brackets: bracketed.used,
   };
 }
+
+/** A time that stands elsewhere and counts here. */
+const handedDown = (above: Inherited | null): Deadline | null =>
+  above?.deadline ? { ...above.deadline, span: null } : null;
 
 interface FoundLabel extends TaskLabel {
   readonly inline: boolean;
@@ -202,15 +207,21 @@ function openingOf(flat: string, from: number, close: number): number {
 /** Words of leading and taking part; vowels as a scan may have read them. */
 const LEADING = /(?:ch[a-z0-9]{1,2} tr[a-z0-9]|ph[a-z0-9]{1,3} h[o0]p|thuc hien|phu trach|tham muu)/;
 
-/** What closing brackets say about agencies, time and product; brackets that say none of it are part of the sentence. */
-function readBrackets(flat: string, brackets: readonly Span[]): Fields & { used: Span[] } {
+/**
+ * What closing brackets say about agencies, time and product; brackets that say none of it are part of the sentence.
+ * `owned`: an item above has named the owner, so that "(Bộ phận Tư pháp phối hợp)" names a helper.
+ */
+function readBrackets(flat: string, brackets: readonly Span[], owned: boolean): Fields & { used: Span[] } {
   const fields = { ...noFields, used: [] as Span[] };
   for (const bracket of brackets) {
     const inner = span(bracket.start + 1, bracket.end - 1);
     const before = { ...fields };
-    for (const part of labelledParts(flat, inner)) readPart(fields, flat, part);
+    for (const part of labelledParts(flat, inner)) readPart(fields, flat, part, owned);
     const said =
-      fields.owners !== before.owners || fields.deadline !== before.deadline || fields.product !== before.product;
+      fields.owners !== before.owners ||
+      fields.coop !== before.coop ||
+      fields.deadline !== before.deadline ||
+      fields.product !== before.product;
     if (said) fields.used.push(bracket);
   }
   return fields;
@@ -245,7 +256,7 @@ function labelledParts(flat: string, inner: Span): BracketPart[] {
 }
 
 /** True when `words` are a time and nothing else. */
-function isTime(words: string): boolean {
+export function isTime(words: string): boolean {
   if (words.length >= 60) return false;
   const time = readDeadline(words);
   if (!time || time.text.length < words.trim().length * 0.6) return false;
@@ -264,7 +275,10 @@ function withoutTime(flat: string, part: BracketPart): BracketPart[] {
   ];
 }
 
-function readPart(fields: Fields, flat: string, part: BracketPart): void {
+/** "… phối hợp" at the end; vowels as a scan may have read them. */
+const HELPING_END = /ph[a-z0-9]{1,3} h[o0]p\W*$/;
+
+function readPart(fields: Fields, flat: string, part: BracketPart, owned: boolean): void {
   const value = slice(flat, part.value);
   if (part.role) {
     readField(fields, part.role, part.name, value, part.value.start);
@@ -277,6 +291,10 @@ function readPart(fields: Fields, flat: string, part: BracketPart): void {
   }
   const found = readResponsibility(value, part.value.start);
   if (fields.owners.length > 0 || !isResponsibility(found, value)) return;
+  if (owned && !found.leadMarked && found.coop.length === 0 && HELPING_END.test(fold(value))) {
+    fields.coop = found.owners;
+    return;
+  }
   fields.owners = found.owners;
   fields.coop = found.coop;
   fields.leadMarked = found.leadMarked;
@@ -313,9 +331,10 @@ function pickResponsibility(
   if (subject && subject.owners.length > 0 && !specific) return subject;
   if (above && above.owners.length > 0) {
     const owners = above.owners.map((owner) => ({ ...owner, span: null }));
-    const coop = subject?.coop.length ? subject.coop : above.coop.map((agency) => ({ ...agency, span: null }));
+    const helpers = [...(subject?.coop ?? []), ...bracketed.coop];
+    const coop = helpers.length > 0 ? helpers : above.coop.map((agency) => ({ ...agency, span: null }));
     const leadMarked = above.leadMarked || subject?.leadMarked === true;
-    return { owners, coop: [...labelled.coop, ...coop, ...bracketed.coop], leadMarked };
+    return { owners, coop: [...labelled.coop, ...coop], leadMarked };
   }
   if (subject && (subject.owners.length > 0 || subject.coop.length > 0))
     return { ...subject, coop: [...labelled.coop, ...subject.coop] };

@@ -1,6 +1,8 @@
 /** Headings on the walk: which pieces are headings, and what role and agency they give to what stands under them. */
 import type { ParagraphBlock } from '../syntax/tree';
+import { fold } from '../text/fold';
 import { readAgencyHeading } from './agency';
+import { readDeadline } from './deadline';
 import { pieceSpan } from './item';
 import { createMemo, remember } from './memo';
 import type { AgencyMention, Item } from './model';
@@ -14,7 +16,7 @@ import {
 } from './outline';
 import { isCaps, type ParagraphPiece } from './pieces';
 import { readColumns } from './table';
-import type { Inherited } from './task-prose';
+import { type Inherited, isTime } from './task-prose';
 import { addItem, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere, roleHere } from './walk-place';
 import { childId, closeTo, openSection, top, type WalkState } from './walk-state';
 
@@ -65,6 +67,9 @@ function unmarkedHeading(state: WalkState, at: number, text: string): Heading | 
     text.length < 120 && (/:$/.test(text) || (duties && block.strong)) ? headingAgencies(block, text) : [];
   if (agencies.length > 0 && (isBulletAt(state, at + 1) || (duties && block.strong)))
     return { role: 'duties', agency: agencies[0]!, agencies, rank: UNMARKED_AGENCY_RANK };
+  const time = text.length < 60 && paragraphAt(state, at + 1)?.block.marker && timeOf(piece, text) !== null;
+  if (time)
+    return { role: roleHere(state, UNMARKED_AGENCY_RANK), agency: null, agencies: [], rank: UNMARKED_AGENCY_RANK };
   if (!isUnmarkedHeading(state, at, text)) return null;
   return {
     role: roleBelow(text, roleHere(state, UNMARKED_HEADING_RANK)),
@@ -101,9 +106,10 @@ function followedByDetail(state: WalkState, at: number, rank: number): boolean {
 }
 
 /** Roles that a heading's words may give it whatever it stands in; for the others the section above decides. */
-const OWN_ROLES: readonly Role[] = ['purpose', 'objectives'];
+const OWN_ROLES: readonly Role[] = ['purpose', 'objectives', 'facts'];
 
 function roleBelow(title: string, above: Role): Role {
+  if (above === 'template') return 'background';
   const own = roleOfTitle(title);
   if (own === null) return above === 'duties' ? 'implementation' : above;
   if (above === 'other' || above === 'appendix') return own;
@@ -123,7 +129,7 @@ export function walkHeading(
   if (marker) addItem(state, piece, marker.kind as Item['kind'], heading.rank);
   const frame = top(state);
   const id = marker ? childId(frame, marker.text) : frame.id;
-  const inherited = heading.agencies.length > 0 ? dutyOf(piece, heading.agencies) : null;
+  const inherited = heading.agencies.length > 0 ? dutyOf(piece, heading.agencies) : timeOf(piece, text);
   openSection(state, {
     marker: marker?.text ?? '',
     title: text.replace(/:$/, ''),
@@ -135,6 +141,19 @@ export function walkHeading(
     inherited,
   });
   return at + 1;
+}
+
+const TIME_HEADING = /^(?:(?:trong )?(?:thang|quy|tuan|hoc k[yi]|nam) [\divx]|tu (?:ngay|thang) |ngay \d)[^;:]{0,40}$/;
+
+const times = createMemo<Inherited | null>();
+
+/** What the tasks under "Tháng 9/2024" inherit: the time, when the heading says nothing else. */
+function timeOf(piece: ParagraphPiece, text: string): Inherited | null {
+  return remember(times, piece.block, [text.length], () => {
+    const time = text.replace(/:\s*$/, '');
+    const deadline = TIME_HEADING.test(fold(time)) && isTime(time) ? readDeadline(time) : null;
+    return deadline && { owners: [], coop: [], leadMarked: false, deadline, duty: false };
+  });
 }
 
 const duties = createMemo<Inherited>();

@@ -3,11 +3,11 @@ import { type Span, span } from '../text/span';
 import { flatten } from './flat';
 import { createMemo, remember } from './memo';
 import type { Item, TaskReading } from './model';
-import { isClosing, isRecipients, isSignature, type Role } from './outline';
+import { isClosing, isFact, isRecipients, isSignature, type Role } from './outline';
 import { type ParagraphPiece, pieceText } from './pieces';
 import { type Inherited, type LabelBlock, readProseTask } from './task-prose';
 import { headingAt } from './walk-heading';
-import { addItem, behindDetails, fieldsBelow, labelFollows, paragraphAt, rankHere } from './walk-place';
+import { addItem, behindDetails, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere } from './walk-place';
 import {
   childId,
   closeTo,
@@ -40,14 +40,16 @@ export function walkItem(state: WalkState, at: number, text: string): number {
     readTask(state, at, end, owners),
   );
   if (introduction) {
+    const below = paragraphAt(state, at + 1)!;
     openFrame(state, {
-      rank,
+      // A paragraph introduces the list right below it, whatever its markers.
+      rank: Math.min(rank, rankHere(state, below.block) - 0.1),
       kind: 'intro',
       section: null,
       role: frame.role,
       id: ownId,
       marker: marker?.text ?? '',
-      inherited: handedDown(piece, reading),
+      inherited: marker || isBulletAt(state, at + 1) ? handedDown(piece, reading) : null,
     });
     return end;
   }
@@ -153,6 +155,7 @@ const SAMPLE = 5;
 /** True for an item that only introduces the items below it. */
 function introducesTasks(state: WalkState, at: number, rank: number, text: string): boolean {
   const next = paragraphAt(state, at + 1);
+  if (rank === Number.POSITIVE_INFINITY) return /:$/.test(text) && next?.block.marker != null && !next.block.label;
   if (!next?.block.marker || next.block.label || rankHere(state, next.block) <= rank) return false;
   if (fieldsBelow(state, at, rank) || behindDetails(state, at, rank) > at) return false;
   if (/:$/.test(text)) return true;
@@ -190,7 +193,7 @@ function handedDown(piece: ParagraphPiece, reading: TaskReading): Inherited | nu
 /** Whether what stands in a section of `role` asks for something to be done. */
 function isTask(role: Role, marked: boolean, text: string, reading: TaskReading, damaged: boolean): boolean {
   if (reading.labels.length > 0) return true;
-  if (text.length < 15 || isClosing(text)) return false;
+  if (text.length < 15 || isClosing(text) || /^\[\d{1,3}\]/.test(text) || isFact(text)) return false;
   const named = reading.owners.length > 0 || reading.coop.length > 0;
   switch (role) {
     case 'tasks':

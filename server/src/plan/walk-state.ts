@@ -1,7 +1,7 @@
 /** What the walk over a plan's pieces has gathered so far, and the stack of what is open. */
 import type { Span } from '../text/span';
 import type { AgencyMention, Item, Section, Service, Table, Task } from './model';
-import type { Role } from './outline';
+import { type Role, sectionRole } from './outline';
 import type { Piece, Stretch } from './pieces';
 import type { Inherited } from './task-prose';
 
@@ -79,7 +79,7 @@ export function openSection(
     marker: section.marker,
     level: (parent?.level ?? state.outerLevel) + 1,
     title: section.title,
-    role: section.role === 'background' ? 'other' : section.role,
+    role: sectionRole(section.role),
     agency: section.agency,
     span: section.span,
     extent: section.span,

@@ -5,6 +5,7 @@ import { type Cell, type CellPart, joinCell } from './cell';
 import { pieceSpan, readRowMarker } from './item';
 import { createMemo, remember } from './memo';
 import type { AgencyMention, ColumnRole, Field, SectionRole, ServiceReading, TaskReading } from './model';
+import { isRecipients, isSignature } from './outline';
 import { isCaps, type Piece, pieceText, type RowPiece } from './pieces';
 import { type Columns, cellsOf, readColumns, readColumnsTwice, rowKind } from './table';
 import { nothingSpanned, type RowCells, readRowService, readRowTask, type Spanned } from './task-row';
@@ -58,6 +59,7 @@ export function walkTable(state: WalkState, at: number): number {
       end = i + 1;
       continue;
     }
+    if (isClosingRow(piece)) break;
     const repeated = headerAt(state, i);
     if (repeated) {
       if (!sameColumns(repeated.columns, table.columns)) break;
@@ -78,6 +80,12 @@ export function walkTable(state: WalkState, at: number): number {
   state.tables.push({ columns: table.columns.roles, span: span(table.start, close), holds: table.columns.holds });
   return end;
 }
+
+/** "Nơi nhận:" beside "TM. ỦY BAN NHÂN DÂN": recipients and signature, laid out as a row. */
+export const isClosingRow = (row: RowPiece): boolean => {
+  const cells = cellsOf(row);
+  return isRecipients(cells[0] ?? '') || (cells.length < 4 && cells.some(isSignature));
+};
 
 function sameColumns(a: Columns, b: Columns): boolean {
   return a.holds === b.holds && a.roles.length === b.roles.length && a.roles.every((role, i) => role === b.roles[i]);
@@ -137,7 +145,8 @@ function walkParagraph(state: WalkState, table: OpenTable, i: number): boolean {
   const block = piece.block as ParagraphBlock;
   const next = state.pieces[i + 1];
   if (next?.kind !== 'row' || block.marker?.kind === 'appendix') return false;
-  if (headerAt(state, i + 1) && !isCaps(block)) return false;
+  const header = headerAt(state, i + 1);
+  if (header && (!isCaps(block) || !sameColumns(header.columns, table.columns))) return false;
   const entry = table.entry;
   const short = entry !== null && entry.cells.length < table.columns.roles.length;
   if (short && !block.marker && piece.first === entry.last + 1) {

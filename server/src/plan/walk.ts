@@ -4,14 +4,14 @@
  */
 import { pieceSpan } from './item';
 import type { SectionRole } from './model';
-import { isListTitle, isRecipients, isSignature, type Role } from './outline';
-import { isCaps, pieces, pieceText, type Stretch } from './pieces';
-import { readColumns } from './table';
+import { isListTitle, isRecipients, isSignature, isTemplate, type Role } from './outline';
+import { isCaps, pieces, pieceText, type RowPiece, type Stretch } from './pieces';
+import { cellsOf, readColumns } from './table';
 import { headingAt, isUnmarkedHeading, walkHeading } from './walk-heading';
 import { walkItem } from './walk-item';
 import { addItem, paragraphAt } from './walk-place';
 import { closeSections, closeTo, currentSection, openFrame, openSection, top, type WalkState } from './walk-state';
-import { walkTable } from './walk-table';
+import { isClosingRow, walkTable } from './walk-table';
 
 /** What a stretch holds; offsets count from its start, sections without a parent stand in the outer one. */
 export type Walked = Pick<WalkState, 'sections' | 'tasks' | 'services' | 'items' | 'tables' | 'pieces' | 'lists'> & {
@@ -73,7 +73,7 @@ function walkFront(state: WalkState): number {
   for (let i = 0; i < state.pieces.length; i++) {
     const piece = state.pieces[i]!;
     if (piece.kind === 'row') {
-      if (readColumns(piece)) return i;
+      if (readColumns(piece) || isRecipients(cellsOf(piece)[0] ?? '')) return i;
       continue;
     }
     const { block } = piece;
@@ -88,6 +88,8 @@ function walkFront(state: WalkState): number {
 }
 
 function walkRows(state: WalkState, at: number): number {
+  const row = state.pieces[at] as RowPiece;
+  if (isClosingRow(row)) return openTail(state, at, 'recipients', cellsOf(row)[0]!);
   const next = walkTable(state, at);
   return next > at ? next : at + 1;
 }
@@ -138,7 +140,7 @@ function isAppendixTitle(state: WalkState, at: number): boolean {
 }
 
 function openTail(state: WalkState, at: number, role: SectionRole, title: string): number {
-  const piece = paragraphAt(state, at)!;
+  const piece = state.pieces[at]!;
   closeTo(state, 0);
   openSection(state, {
     marker: '',
@@ -174,7 +176,7 @@ function walkAppendix(state: WalkState, at: number): number {
   openSection(state, {
     marker: marker?.text ?? '',
     title,
-    role: 'appendix',
+    role: isTemplate(title) ? 'template' : 'appendix',
     agency: null,
     span: pieceSpan(state.tree, piece),
     rank: 0,
