@@ -6,7 +6,7 @@ import { describes, verbEnd } from './role';
 import { readTail } from './tail';
 import { bareGroupTree, eachTree, groupTree, levelTree, tailTree } from './vocabulary';
 import { endsName } from './wording';
-import { isCapital, isLower, signAt, toned, tonedForm, type Words } from './words';
+import { isCapital, isLower, toned, tonedForm, type Words } from './words';
 
 /** Nouns that name nobody in particular; a phrase of them alone says no more than "those concerned". */
 const VAGUE = new Set(
@@ -169,9 +169,8 @@ function readModifier(words: Words, at: number, reach: Reach, plural: boolean): 
       to = Math.max(to + 1, verbEnd(words, word.key === 'duoc' ? to + 1 : to));
       continue;
     }
-    if (word.capital && headAt(words, to) && to > at && signAt(words, to - 1) === '') {
-      if (reach !== 'cell' || headAt(words, to)!.head.kind === 'body') break;
-    }
+    // "các trường học | Đoàn phường": another body; "các thành viên TCT Đề án 06" are that body's.
+    if (word.capital && headAt(words, to) && !/^(?:vien|thuoc)$/.test(words.list[to - 1]!.key)) break;
     if (longest(tailTree, words, to) || longest(levelTree, words, to)) break;
     to++;
   }

@@ -1,6 +1,7 @@
 import { fieldTree } from './fields';
 import { type Head, headTree, notAfter } from './heads';
 import { longest, type Match } from './phrases';
+import { levelTree } from './vocabulary';
 import { isCapital, isLower, toned, tonedForm, type Words } from './words';
 
 export interface HeadMatch {
@@ -80,5 +81,6 @@ export function startsStrong(words: Words, at: number): boolean {
   const found = headAt(words, at);
   if (!found) return false;
   if (found.head.kind === 'body') return found.end > at + 1 || word.acronym;
-  return found.head.kind === 'org' && longest(fieldTree, words, found.end, true) !== null;
+  if (found.head.kind !== 'org') return false;
+  return longest(fieldTree, words, found.end, true) !== null || longest(levelTree, words, found.end) !== null;
 }

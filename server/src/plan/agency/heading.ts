@@ -1,6 +1,7 @@
 import type { AgencyMention } from '../model';
 import { readCell, skipSigns } from './cell';
 import { fieldTree, isOffice } from './fields';
+import { startsGroup } from './group';
 import { skipAside, skipStanding } from './list';
 import { mentionsOf } from './mention';
 import type { Name } from './name';
@@ -32,6 +33,8 @@ export function readAgencyHeading(text: string, offset = 0): AgencyMention[] {
 function isNamed(words: Words, name: Name, at: number): boolean {
   if (name.kind !== 'unknown' && name.kind !== 'field') return true;
   if (words.upper) return false;
+  // "Các Sở: Xây dựng, Công Thương"
+  if (startsGroup(words, name.from)) return true;
   const field = longest(fieldTree, words, name.from, true);
   // "Công an xã, Văn hóa": a field after a body is the list's next member.
   if (field === null) return false;

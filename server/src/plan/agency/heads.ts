@@ -63,7 +63,7 @@ Ban Giám hiệu=BGH; Ban Giám đốc=BGĐ; Ban lãnh đạo; Hội đồng tr�
 Trang Thông tin điện tử; Cổng Thông tin điện tử; Bộ phận Một cửa=Bộ phận 1 cửa=BPMC=Bộ phận MC=Bộ phận Một cửa hiện đại=Bộ phận 1 cửa hiện đại=Bộ phận Một cửa điện tử=Bộ phận Một cửa liên thông; Báo và Phát thanh, Truyền hình=Báo và Đài Phát thanh, Truyền hình=Báo và PTTH=Báo và Đài PTTH; Trung tâm Hành chính công=TTHCC=TT HCC=Trung tâm Phục vụ hành chính công=TTPVHCC=TT PVHCC=TTPV HCC=Trung tâm PVHCC=Trung tâm Hành chính; Trung tâm Kiểm soát bệnh tật=CDC=TTKSBT; Ủy ban Chứng khoán Nhà nước; Hạt Kiểm lâm; Đội Quản lý thị trường; Tổ công nghệ số cộng đồng=Tổ CNSCĐ=Tổ CNS cộng đồng; Ban Cơ yếu Chính phủ; Hạt Quản lý đê
 `,
 );
-add('body', 'Thanh tra; Trường=Nhà trường', true);
+add('body', 'Thanh tra; Nhà trường', true);
 add(
   'body',
   `
@@ -78,7 +78,7 @@ Chi cục; Tổng cục; Trung tâm=TTâm; Bộ phận=BP; Công chức; Cán b�
 );
 add(
   'org',
-  'Sở; Bộ; Phòng=P; Ban; Cục; Vụ; Viện; Tổ; Đội; Hội; Đoàn; Trạm; Đài; Báo; Khoa; Quỹ; Hạt; Kho; Đồn; Khối; Lớp',
+  'Sở; Bộ; Phòng=P; Trường; Ban; Cục; Vụ; Viện; Tổ; Đội; Hội; Đoàn; Trạm; Đài; Báo; Khoa; Quỹ; Hạt; Kho; Đồn; Khối; Lớp',
   true,
 );
 add(

@@ -111,10 +111,7 @@ function readBranch(words: Words, at: number, head: Head, reach: Reach): number 
   if (!next) return at;
   const isBranch =
     next.head.id === 'chi nhánh' && /^(?:ngân hàng|nhcsxh|công ty|bưu điện|viễn thông|văn phòng)/.test(head.id);
-  const isUnit =
-    dash === at &&
-    UNITS.has(head.id) &&
-    (next.head.id === 'công an' || next.head.id === 'ban chỉ huy quân sự' || next.head.id === 'bộ chỉ huy quân sự');
+  const isUnit = dash === at && UNITS[head.id]?.has(next.head.id) === true;
   return isBranch || isUnit ? (readHeaded(words, dash, next.head, next.end, 'part')?.to ?? at) : at;
 }
 
@@ -131,7 +128,15 @@ const CENTRAL = new Set([
   'thanh tra chính phủ',
 ]);
 
-const UNITS = new Set(['phòng', 'đội', 'cơ quan cảnh sát điều tra', 'ban']);
+/** Units that are named with the body they belong to, by their head: which bodies' heads may follow. */
+const FORCES = new Set(['công an', 'ban chỉ huy quân sự', 'bộ chỉ huy quân sự']);
+const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
+  phòng: FORCES,
+  đội: FORCES,
+  ban: FORCES,
+  'cơ quan cảnh sát điều tra': FORCES,
+  'tổ chuyên môn': new Set(['phòng', 'sở', 'trường', 'nhà trường']),
+};
 
 /** "Chủ tịch UBND xã", "Giám đốc các sở, ban, ngành", "Trưởng phòng Tư pháp", "Hiệu trưởng". */
 function readTitle(words: Words, from: number, titleEnd: number, reach: Reach): Name {

@@ -136,16 +136,16 @@ export function endsName(words: Words, at: number, reach: Reach): boolean {
 /** Words of a name that no list knows: from `at` to the first word that must stand outside. */
 function readUnknown(words: Words, at: number, reach: Reach): number {
   let to = at;
-  if (words.list[at]?.key === 'va') return at;
+  if (words.list[at]?.key === 'va' || words.list[at]?.sign) return at;
   while (to < words.list.length && to - at < LONGEST_NAME) {
     const word = words.list[to]!;
     if (word.sign) {
-      if (!joinsOn(words, to)) break;
+      if (!joinsOn(words, to, reach)) break;
       to++;
       continue;
     }
     if (to > at) {
-      if (word.key === 'va' && !joinsOn(words, to)) break;
+      if (word.key === 'va' && !joinsOn(words, to, reach)) break;
       if (word.key !== 'va' && endsName(words, to, reach)) break;
       if (word.capital && startsStrong(words, to)) break;
       if (word.key !== 'va' && startsTail(words, to, reach)) break;
@@ -157,12 +157,15 @@ function readUnknown(words: Words, at: number, reach: Reach): number {
 }
 
 /** True when the sign or "và" at `at` stands inside a name: what follows neither begins an agency nor an action. */
-function joinsOn(words: Words, at: number): boolean {
+function joinsOn(words: Words, at: number, reach: Reach): boolean {
   const sign = words.list[at]!.key;
   if (sign !== ',' && sign !== '-' && sign !== '&' && sign !== 'va' && sign !== '/') return false;
   if (startsName(words, at + 1) || endsName(words, at + 1, 'prose')) return false;
-  if (sign === ',')
-    return isCapital(words, at + 1) === isCapital(words, at - 1) && phraseAt(clauseTree, words, at + 1) === null;
+  if (sign === ',') {
+    if (phraseAt(clauseTree, words, at + 1) !== null) return false;
+    // "Cục Quản lý Khám, chữa bệnh"
+    return isCapital(words, at + 1) === isCapital(words, at - 1) || (reach === 'cell' && isLower(words, at + 1));
+  }
   return true;
 }
 
@@ -242,7 +245,7 @@ function readTitleOf(words: Words, at: number, reach: Reach): number {
   let to = at;
   while (to < words.list.length && to - at < LONGEST_NAME * 2) {
     const word = words.list[to]!;
-    if (word.sign && !joinsOn(words, to)) break;
+    if (word.sign && !joinsOn(words, to, reach)) break;
     if (to > at && !word.sign) {
       const role = roleAt(words, to);
       if (role && role.value !== 'with') break;
