@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../server/src/plan/read';
+import { edit, parse } from '../../server/src/syntax/parse';
 import {
   ancestorsOf,
   childrenOf,
@@ -7,10 +9,10 @@ import {
   headerOf,
   identify,
   isRead,
+  outdatedChildren,
   parentsOf,
   planOf,
   takenUp,
-  unreadChildren,
   update,
   type WorkspaceEvent,
 } from '../../server/src/workspace';
@@ -53,15 +55,33 @@ describe('documents that are known by their headers', () => {
     expect([...known.documents.values()].filter(isRead).map(({ uri }) => uri)).toEqual(['huyen']);
   });
 
-  it('count among those who take a task up once they have been read', () => {
+  it('count among those who take a task up once they have been traced', () => {
     const known = workspace();
     const traces = createTraces();
     expect(takenUp(known, 'huyen', traces).size).toBe(0);
-    expect(unreadChildren(known, 'huyen')).toEqual(['xa1', 'xa2']);
-    planOf(known.documents.get('xa2'));
-    expect(unreadChildren(known, 'huyen')).toEqual(['xa1']);
+    expect(outdatedChildren(known, 'huyen', traces)).toEqual(['xa1', 'xa2']);
+    expect([...known.documents.values()].filter(isRead)).toEqual([]);
+    traces.of(known, 'xa2');
+    expect(outdatedChildren(known, 'huyen', traces)).toEqual(['xa1']);
     const takers = [...takenUp(known, 'huyen', traces).values()].map((list) => list.map((taker) => taker.uri));
     expect(takers).toEqual([['xa2']]);
+  });
+
+  it('go on counting for tasks that an edit of the parent has not touched', () => {
+    const known = workspace();
+    const traces = createTraces();
+    for (const child of outdatedChildren(known, 'huyen', traces)) traces.of(known, child);
+    const tree = parse(planText(district));
+    const opened = update(known, [{ kind: 'opened', uri: 'huyen', plan: readPlan(tree) }]).workspace;
+    for (const child of outdatedChildren(opened, 'huyen', traces)) traces.of(opened, child);
+    const at = tree.text.indexOf(TASKS[1]!);
+    const typed = readPlan(edit(tree, at, at, 'Tổ chức '));
+    const edited = update(opened, [{ kind: 'edited', uri: 'huyen', plan: typed }]).workspace;
+    expect(outdatedChildren(edited, 'huyen', traces)).toEqual(['xa1', 'xa2']);
+    const [first, second] = typed.tasks;
+    const takers = takenUp(edited, 'huyen', traces);
+    expect(takers.get(first!)?.map((taker) => taker.uri)).toEqual(['xa1', 'xa2']);
+    expect(takers.get(second!)).toBeUndefined();
   });
 
   it('stay as they are when their file is read again and says the same', () => {

@@ -153,7 +153,9 @@ describe('traces across the workspace', () => {
       xa1: commune,
       xa2: { ...commune, issuer: 'UBND xã Yên Định', number: '9/KH-UBND', tasks: [TASKS[0]!] },
     });
-    const takers = [...takenUp(workspace, 'huyen', createTraces())].map(([task, list]) => [
+    const traces = createTraces();
+    for (const child of childrenOf(workspace, 'huyen')) traces.of(workspace, child);
+    const takers = [...takenUp(workspace, 'huyen', traces)].map(([task, list]) => [
       task.id,
       list.map((taker) => taker.uri),
     ]);

@@ -1,6 +1,7 @@
 /** Above a task: the parent's task that it carries out, and how many plans below take it up. */
 import type { CodeLens, Location } from 'vscode-languageserver-types';
-import { absolute, type Task } from '../plan/model';
+import { absolute, type Plan, type Task } from '../plan/model';
+import { placeOf } from '../rules/inherit';
 import { type Language, type Localized, say } from '../text/localized';
 import { type Taker, type Trace, type TraceLink, takenUp } from '../workspace';
 import { type Neighbourhood, taskLocation, twinsOf } from './navigation';
@@ -20,7 +21,8 @@ const TEXT = {
   upTime: { vi: '↑ {parent}, mục {id} · hạn {deadline}', en: '↑ {parent}, {id} · due {deadline}' },
   parent: { vi: 'KH cấp trên', en: 'parent plan' },
   numbered: { vi: 'KH {number}', en: 'Plan {number}' },
-  down: { vi: '↓ {n} kế hoạch cấp dưới đã đưa vào', en: '↓ taken up by {n} plans below' },
+  down: { vi: '↓ {n} {unit} đã đưa vào kế hoạch', en: '↓ taken up by {n} plans below' },
+  downAny: { vi: '↓ {n} kế hoạch cấp dưới đã đưa vào', en: '↓ taken up by {n} plans below' },
 } satisfies Record<string, Localized>;
 
 export function codeLenses(request: LensRequest): CodeLens[] {
@@ -69,6 +71,15 @@ function downward(
     const child = open(taker.uri);
     return child ? [taskLocation(child, taker.task)] : [];
   });
-  const plans = new Set(takers.map((taker) => taker.uri)).size;
-  return [lens(source, task, say({ text: TEXT.down, args: { n: plans } }, language), command, places)];
+  const plans = [...new Set(takers.map((taker) => taker.uri))];
+  const unit = unitOf(plans.flatMap((uri) => open(uri)?.plan ?? []));
+  const title = say({ text: unit ? TEXT.down : TEXT.downAny, args: { n: plans.length, unit: unit ?? '' } }, language);
+  return [lens(source, task, title, command, places)];
+}
+
+/** What those who issued `plans` are called together: "xã", "xã, phường"; null where they are more than units of one level. */
+function unitOf(plans: readonly Plan[]): string | null {
+  const units = new Set(plans.map((plan) => placeOf(plan).cap));
+  const levels = new Set(plans.map((plan) => plan.header.level));
+  return levels.size > 1 || units.has(undefined) || units.size > 3 ? null : [...units].join(', ');
 }

@@ -1,5 +1,6 @@
 /** Requests of the editor's features, each answered by a pure function of `features/`. */
 import type {
+  CancellationToken,
   CodeAction,
   CodeActionParams,
   Command,
@@ -7,10 +8,13 @@ import type {
   CompletionList,
   CompletionParams,
   Connection,
+  Location,
   Position,
+  ReferenceParams,
 } from 'vscode-languageserver';
 import { CompletionTriggerKind, MarkupKind } from 'vscode-languageserver';
 import { type ActionClient, type ActionData, codeActions, resolveAction, workspaceEdit } from '../features/actions';
+import { agencyAt } from '../features/at';
 import { codeLenses } from '../features/code-lens';
 import { complete } from '../features/completion';
 import type { ItemData } from '../features/completion/item';
@@ -72,16 +76,16 @@ export function registerFeatures(connection: Connection, running: () => Runtime,
       return found ? definition({ ...found, ...neighbours(runtime) }) : null;
     }),
   );
-  connection.onReferences(
-    handle('references', null, (runtime, { textDocument, position }) => {
-      const found = at(runtime, textDocument.uri, position);
-      return found ? references({ ...found, ...neighbours(runtime) }) : null;
-    }),
+  connection.onReferences((params, token) =>
+    request<ReferenceParams, Location[] | null>('references', log, null, ({ textDocument, position }) =>
+      onReferences(running(), textDocument.uri, position, token),
+    )(params, token),
   );
   connection.onCodeLens(
     handle('code lens', null, (runtime, { textDocument }) => {
       const found = at(runtime, textDocument.uri);
       const show = runtime.client.options.showReferences ? COMMANDS.showReferences : null;
+      if (found && show) runtime.children.want(found.uri);
       return found ? codeLenses({ ...found, ...neighbours(runtime), showReferences: show }) : null;
     }),
   );
@@ -122,6 +126,19 @@ const neighbours = (runtime: Runtime) => ({
   traces: runtime.library.traces,
   open: runtime.session.source,
 });
+
+/** Whoever asks for places waits until the plans below have been read; whoever only looks at lenses does not. */
+async function onReferences(
+  runtime: Runtime,
+  uri: string,
+  position: Position,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  const asked = at(runtime, uri, position);
+  if (asked && !agencyAt(asked.source.plan, asked.offset)) await runtime.children.wait(asked.uri, token);
+  const found = at(runtime, uri, position);
+  return found ? references({ ...found, ...neighbours(runtime) }) : null;
+}
 
 function onCompletion(runtime: Runtime, { textDocument, position, context }: CompletionParams): CompletionList {
   const found = at(runtime, textDocument.uri, position);

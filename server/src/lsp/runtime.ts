@@ -16,6 +16,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../rules/rule';
 import type { Language } from '../text/localized';
 import { INDEXING_LIMITS, planOf } from '../workspace';
+import { type Children, createChildren } from './children';
 import type { Client } from './client';
 import { isConfigFile, languageFor, severitiesFor } from './configs';
 import { configDiagnostics, toDiagnostics, tooLarge } from './diagnostics';
@@ -35,6 +36,7 @@ export interface Runtime {
   readonly host: Host;
   readonly session: Session;
   readonly library: Library;
+  readonly children: Children;
   readonly uris: Uris;
   readonly language: (uri: string) => Language;
   readonly start: () => Promise<void>;
@@ -89,6 +91,13 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     language: () => settings.of('').language,
     showsProgress: client.progress,
     onProgress: () => publisher.progress(),
+  });
+  const children = createChildren({
+    connection,
+    library,
+    language: () => settings.of('').language,
+    showsProgress: client.progress,
+    onRead: (uri) => publisher.affected([uri], new Set()),
   });
   const publisher: Publisher = createPublisher({
     connection,
@@ -157,6 +166,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   }
 
   function change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    children.typed();
     const unread = configTexts.get(uri) ?? oversized.get(uri);
     if (!unread) session.change(uri, changes, version);
     else if (take(TextDocument.update(unread, [...changes], version))) oversized.delete(uri);
@@ -190,6 +200,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     if (!configTexts.delete(uri) && !oversized.delete(uri)) session.close(uri);
     settings.forget(uri);
     severities.delete(uri);
+    children.forget(uri);
     publisher.closed(uri);
   }
 
@@ -198,6 +209,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     host,
     session,
     library,
+    children,
     uris,
     language: languageOf,
     async start() {
@@ -237,6 +249,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
       publisher.pulledWorkspace(new Map(previous.map(({ uri, value }) => [uris.in(uri), value])), token),
     dispose() {
       indexer.dispose();
+      children.dispose();
       publisher.dispose();
     },
   };
