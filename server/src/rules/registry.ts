@@ -16,12 +16,15 @@ import { missingProduct } from './missing-product';
 import { noLead } from './no-lead';
 import { numbering } from './numbering';
 import { obsoleteAgency } from './obsolete-agency';
+import { ocrDamage } from './ocr-damage';
 import { parentTaskMissing } from './parent-task-missing';
 import { repeatedWord } from './repeated-word';
 import type { Rule, RuleInfo } from './rule';
 import { serviceName } from './service-name';
 import { spelling } from './spelling';
 import { taskNotInParent } from './task-not-in-parent';
+import { undefinedAbbreviation } from './undefined-abbreviation';
+import { unicodeForm } from './unicode-form';
 import { unresolvedBlank } from './unresolved-blank';
 import { unusedSilencing } from './unused-silencing';
 import { vagueOwner } from './vague-owner';
@@ -53,6 +56,9 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   unresolvedBlank,
   spelling,
+  unicodeForm,
+  ocrDamage,
+  undefinedAbbreviation,
 ];
 
 /** Everything with a page, a setting and a severity: the rules, and what is said about silencing comments. */
