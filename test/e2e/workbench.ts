@@ -63,6 +63,16 @@ export class Workbench {
     }
   }
 
+  /** Whether no finding of `rule` is left, the panel given a moment to follow. */
+  async mended(rule: string): Promise<boolean> {
+    const panel = await this.problemsPanel(rule);
+    const gone = panel.getByText('No results found').waitFor({ timeout: 2_000 });
+    return gone.then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** The Problems panel, opened, with `filter` in its box. */
   async problemsPanel(filter = ''): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
@@ -104,7 +114,7 @@ export class Workbench {
 
   /** The place that a row of the Problems panel points at. */
   async placeOf(row: Locator): Promise<[line: number, column: number]> {
-    const [, line, column] = /Ln (\d+), Col (\d+)/.exec(await row.innerText())!;
+    const [, line, column] = /Ln (\d+), Col (\d+)/.exec((await row.textContent()) ?? '')!;
     return [Number(line), Number(column)];
   }
 
