@@ -70,7 +70,7 @@ function atLevelOf(name: string, parent: Plan, context: RuleContext): string | n
 }
 
 /** The body of this plan's level for the work of `name`, whatever level that is of; null when there is none. */
-export function counterpart(name: string, { plan, today }: RuleContext): string | null {
+export function counterpart(name: string, { plan, today }: Pick<RuleContext, 'plan' | 'today'>): string | null {
   const { level } = plan.header;
   if (level === null) return null;
   const kind = kinds.get(baseOf(name));
