@@ -44,6 +44,7 @@ afterAll(async () => {
 async function mendOwner(picture: string): Promise<string | null> {
   const { page } = workbench;
   const [line, column] = await workbench.placeOf(await workbench.finding('missing-owner'));
+  await workbench.allProblems();
   await workbench.goTo(line, column);
   await workbench.quickFix('Ghi cơ quan chủ trì', picture);
   const choice = page.locator('.suggest-widget.visible .monaco-list-row').first();
@@ -59,7 +60,7 @@ describe('the drafter', () => {
     const task = lineOf('Hoàn thành triển khai các dịch vụ công thiết yếu');
     for (const rule of ['missing-deadline', 'numbering', 'task-not-in-parent']) await workbench.finding(rule);
     await workbench.finding('missing-owner', `Ln ${task},`);
-    await workbench.problemsPanel();
+    await workbench.allProblems();
     await workbench.goTo(task, 4);
     await workbench.picture('1-problems');
   });
@@ -91,7 +92,7 @@ describe('the drafter', () => {
     const owner = await mendOwner('4-quick-fix');
     await workbench.line(`Cơ quan thực hiện: ${owner}`).first().waitFor();
     for (let place = 2; !(await workbench.mended('missing-owner')); place++) await mendOwner(`5-quick-fix-${place}`);
-    await workbench.problemsPanel();
+    await workbench.allProblems();
   });
 
   it('inserts a standard task found without accents', async () => {
@@ -116,7 +117,7 @@ describe('the drafter', () => {
     await workbench.save();
     await workbench.finding('numbering');
     expect(await workbench.mended('missing-owner')).toBe(true);
-    await workbench.problemsPanel();
+    await workbench.allProblems();
     await workbench.picture('8-saved');
     expect(errors).toEqual([]);
   });

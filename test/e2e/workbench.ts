@@ -63,6 +63,12 @@ export class Workbench {
     }
   }
 
+  /** Every finding again, after one rule's. */
+  async allProblems(): Promise<void> {
+    const panel = await this.problemsPanel();
+    await panel.locator('.monaco-list-row').nth(5).waitFor();
+  }
+
   /** Whether no finding of `rule` is left, the panel given a moment to follow. */
   async mended(rule: string): Promise<boolean> {
     const panel = await this.problemsPanel(rule);
