@@ -41,6 +41,14 @@ export const expressions: ReadonlyMap<string, readonly Expression[]> = byFirst([
   ...data.right.words.map((text) => expression(text, true)),
 ]);
 
+const pairs = new Set(
+  [...expressions.values()].flat().flatMap(({ keys }) => (keys.length === 2 ? [keys.join(' ')] : [])),
+);
+
+/** True when two words make a fixed expression: "khai" and "thác". */
+export const belongTogether = (first: string, second: string): boolean =>
+  pairs.has(`${toneNeutral(first)} ${toneNeutral(second)}`);
+
 /** Known slips by their first word without diacritics. */
 export const slips: ReadonlyMap<string, readonly Slip[]> = byFirst(
   data.slips.map(({ wrong, right, safe }) => ({ ...expression(wrong, false), right, safe })),

@@ -1,16 +1,23 @@
 /** An abbreviation that the document never introduces. */
+import { longForm } from '../knowledge/abbreviations';
 import type { Plan } from '../plan/model';
 import { type Span, span } from '../text/span';
-import { blockScan } from './blocks';
+import { blockScan, type Hit } from './blocks';
 import { isCited } from './bodies';
-import type { Finding, Rule } from './rule';
+import type { Finding, Fix, Rule } from './rule';
 import { isClosing } from './sections';
+import { findShorts, type Short, spelledOut } from './text/abbreviations';
+import { runningText } from './text/running';
 
 const MESSAGE = {
-  vi: '“{word}” chưa được giới thiệu ở lần dùng đầu. Người đọc ngoài ngành có thể không hiểu. Nên viết đầy đủ rồi ghi “(sau đây viết tắt là {word})”.',
-  en: '“{word}” is never introduced. Readers from elsewhere may not know it. Write it out once, with “(sau đây viết tắt là {word})”.',
+  vi: '“{word}” chưa được giới thiệu. Người đọc ngoài ngành có thể không hiểu. Nên viết đầy đủ ở lần đầu: “{full}”.',
+  en: '“{word}” is never introduced. Readers from elsewhere may not know it. Write it out at its first use: “{full}”.',
 };
-const FIX = { vi: 'Viết đầy đủ lần đầu: “{full}”', en: 'Write it out at first use: “{full}”' };
+const UNKNOWN = {
+  vi: '“{word}” chưa được giới thiệu. Người đọc ngoài ngành có thể không hiểu. Nên viết đầy đủ ở lần đầu, kèm “(sau đây gọi tắt là {word})”.',
+  en: '“{word}” is never introduced. Readers from elsewhere may not know it. Write it out at its first use, with “(sau đây gọi tắt là {word})”.',
+};
+const FIX = { vi: 'Viết đầy đủ lần đầu: “{full}”', en: 'Write it out at its first use: “{full}”' };
 
 export const undefinedAbbreviation: Rule = {
   id: 'undefined-abbreviation',
@@ -19,119 +26,76 @@ export const undefinedAbbreviation: Rule = {
   title: { vi: 'Chữ viết tắt chưa được giới thiệu', en: 'Abbreviation never introduced' },
   docs: {
     what: {
-      vi: 'Nhắc một lần, ở chỗ dùng đầu, chữ viết tắt không được giới thiệu bằng “(sau đây viết tắt là …)” hoặc trong ngoặc. Không nhắc các chữ ai cũng dùng (UBND, HĐND, BHXH, BHYT, CCCD, CNTT …), ký hiệu văn bản, tên cơ quan, nơi nhận và chữ in hoa toàn bộ.',
-      en: 'Mentions once, at its first use, an abbreviation that is never introduced. Silent for those everybody uses, for document symbols, names of agencies, the recipients and words in capitals.',
+      vi: 'Nhắc một lần, ở chỗ dùng đầu, chữ viết tắt mà cả văn bản không giới thiệu bằng “(sau đây gọi tắt là …)”, trong ngoặc sau cụm từ đầy đủ, hoặc trong danh mục chữ viết tắt. Không nhắc chữ ai cũng dùng (UBND, HĐND, BHXH, BHYT, CCCD, CNTT …), chữ nước ngoài, số ký hiệu văn bản, tên cơ quan, nơi nhận, khối chữ ký và dòng chữ in hoa. Chữ không rõ nghĩa chỉ nhắc khi có chữ Đ, Ư hoặc được dùng từ hai lần.',
+      en: 'Mentions once, at its first use, an abbreviation that is nowhere introduced: by “(sau đây gọi tắt là …)”, in brackets behind the full words, or in a list. Silent for those everybody uses, for foreign ones, document numbers, names of bodies, recipients, signature and lines in capitals. One whose meaning is not known is mentioned only when it has a Vietnamese letter or is used twice.',
     },
     why: {
-      vi: 'Nghị định số 30/2020/NĐ-CP chỉ cho viết tắt cụm từ thông dụng; cụm từ khác phải giới thiệu ở lần đầu.',
-      en: 'Decree 30/2020/NĐ-CP allows abbreviations that are in common use; others are introduced first.',
+      vi: 'Người dân và cơ quan khác ngành có thể hiểu khác: “TCT” là Tổ công tác hay Tổng cục Thuế?',
+      en: 'Citizens and other branches may read something else into it.',
     },
     example: {
       vi: 'Đẩy mạnh tái cấu trúc quy trình giải quyết TTHC.',
       en: '“TTHC” (thủ tục hành chính) was not introduced.',
     },
     fix: {
-      vi: 'Viết đầy đủ ở lần dùng đầu, kèm chữ viết tắt.',
-      en: 'Write it out at first use, with the abbreviation.',
+      vi: 'Viết đầy đủ ở lần dùng đầu, kèm “(sau đây gọi tắt là …)”. Cụm từ đầy đủ lấy từ chính văn bản hoặc từ danh mục `server/data/abbreviations.json`.',
+      en: 'Write it out at its first use. The words are those of the document itself or of `server/data/abbreviations.json`.',
     },
     safety: {
-      vi: 'Cần xem lại: một chữ tắt có thể có nhiều nghĩa.',
-      en: 'For review: one abbreviation may mean several things.',
+      vi: 'Cần xem lại: một chữ viết tắt có thể có nhiều nghĩa.',
+      en: 'For review: one abbreviation may stand for several things.',
     },
   },
   check: function* ({ plan }) {
-    const named = agencySpans(plan);
-    const seen = new Set<string>();
-    for (const hit of scan(plan)) {
-      if (hit.introduced) seen.add(hit.word);
+    const hits = shorts(plan);
+    if (hits.length === 0) return;
+    const named = bodySpans(plan);
+    const settled = new Set(hits.filter(({ introduced }) => introduced).map(({ word }) => word));
+    const open = new Map<string, Found[]>();
+    for (const hit of hits) {
+      const { start } = hit.span;
+      if (settled.has(hit.word) || isClosing(plan, start) || isCited(plan, start) || within(named, start)) continue;
+      const uses = open.get(hit.word);
+      if (uses) uses.push(hit);
+      else open.set(hit.word, [hit]);
     }
-    for (const hit of scan(plan)) {
-      if (seen.has(hit.word) || isCited(plan, hit.span.start) || isClosing(plan, hit.span.start)) continue;
-      if (within(named, hit.span.start)) continue;
-      seen.add(hit.word);
-      yield finding(hit);
+    for (const [word, uses] of open) {
+      const long = longForm(word) ?? inDocument(plan, word);
+      if (long !== null || uses.length > 1 || /[ĐƯ]/.test(word)) yield finding(uses[0]!, long);
     }
   },
 };
 
-interface Short {
-  readonly span: Span;
-  readonly word: string;
-  /** Stands in brackets behind other words, or before a bracket that explains it. */
-  readonly introduced: boolean;
-}
+interface Found extends Short, Hit {}
 
-/** Nobody introduces these. */
-const COMMON = new Set(
-  'UBND HĐND BHXH BHYT BHTN CCCD CMND CNTT MTTQ UBMTTQ UBMTTQVN VNEID VNPT TP TW QR LED PC GPS USB IP SMS PDF AI GDP ISO ODA FDI COVID ASEAN TCVN GIS API LAN WAN ID OTP HTTPS TV SIM THPT THCS HCM VT TT STT KT TM TL TUQ QĐ NĐ CP TTG NQ KH CT CV TB BC TTR HD NXB VN CAND QĐND WTO UNESCO KPI CPU RAM URL WIFI EU USD VND VNĐ HIV AIDS'.split(
-    ' ',
-  ),
+const shorts = blockScan<Found>((text, block) =>
+  findShorts(runningText(text, block)).map((each) => ({ ...each, span: span(each.start, each.end) })),
 );
 
-/** What the usual ones stand for. */
-const LONG: Readonly<Record<string, string>> = {
-  TTHC: 'thủ tục hành chính',
-  CSDL: 'cơ sở dữ liệu',
-  CSDLQG: 'cơ sở dữ liệu quốc gia',
-  DVC: 'dịch vụ công',
-  DVCTT: 'dịch vụ công trực tuyến',
-  CĐS: 'chuyển đổi số',
-  CCHC: 'cải cách hành chính',
-  ATTT: 'an toàn thông tin',
-  ANTT: 'an ninh, trật tự',
-  PCCC: 'phòng cháy, chữa cháy',
-  QLNN: 'quản lý nhà nước',
-  BCĐ: 'Ban Chỉ đạo',
-  TCT: 'Tổ công tác',
-  CBCC: 'cán bộ, công chức',
-  ĐDĐT: 'định danh điện tử',
-  ANQP: 'an ninh, quốc phòng',
-  GPMB: 'giải phóng mặt bằng',
-};
-
-const ABBREVIATION = /(?<![\p{L}\p{M}\p{N}/&.-])\p{Lu}[\p{Lu}\p{N}]{1,9}(?![\p{L}\p{M}\p{N}/&]|-\p{L})/gu;
-/** No Vietnamese syllable is without a vowel; words in capitals mostly have one. */
-const VOWEL = /[AEIOUYÀ-Ýàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/iu;
-
-const scan = blockScan<Short>((text) => {
-  const found: Short[] = [];
-  // A line in capitals says nothing about abbreviations.
-  const lower = (text.match(/\p{Ll}/gu) ?? []).length;
-  const upper = (text.match(/\p{Lu}/gu) ?? []).length;
-  if (upper > lower) return found;
-  for (const match of text.matchAll(ABBREVIATION)) {
-    const word = match[0];
-    if (/^\p{N}|^[IVXLC]+$/u.test(word) || COMMON.has(word) || !isConsonants(word)) continue;
-    const end = match.index + word.length;
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
-    const after = text.slice(end, end + 40);
-    const introduced = OPENS.test(before) || isExplained(word, after);
-    found.push({ span: span(match.index, end), word, introduced });
+/** What the document itself writes out somewhere. */
+function inDocument({ tree }: Plan, word: string): string | null {
+  for (const block of tree.blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'row') continue;
+    const phrase = spelledOut(block, word, () => runningText(block.text.normalize('NFC'), block));
+    if (phrase !== null) return phrase;
   }
-  return found;
-});
-
-/** "thủ tục hành chính (TTHC", "(sau đây viết tắt là TTHC". */
-const OPENS = /\(\s*["“]?$|(?:tắt là|gọi chung là|gọi là)\s*["“]?$/i;
-
-/** "TTHC (thủ tục hành chính)": the bracket begins with the letters of the abbreviation. */
-function isExplained(word: string, after: string): boolean {
-  const bracket = /^\s*\(([^()]+)/.exec(after)?.[1];
-  if (bracket === undefined) return false;
-  const initials = bracket.split(/[\s,&-]+/).map((part) => part.slice(0, 1).toUpperCase());
-  return initials.join('').startsWith(word.slice(0, 3));
+  return null;
 }
 
-/** At least two consonants in a row somewhere, and none of the syllables of a word in capitals. */
-const isConsonants = (word: string): boolean => word.length > 2 && !VOWEL.test(word.replaceAll('Đ', 'D'));
+const bodies = new WeakMap<Plan, readonly Span[]>();
 
-function agencySpans(plan: Plan): readonly Span[] {
-  return plan.agencies
+/** Where bodies are named, ascending. */
+function bodySpans(plan: Plan): readonly Span[] {
+  const known = bodies.get(plan);
+  if (known) return known;
+  const spans = plan.agencies
     .flatMap(({ variants }) => variants.flatMap(({ mentions }) => mentions.map((mention) => mention.span)))
     .sort((a, b) => a.start - b.start);
+  bodies.set(plan, spans);
+  return spans;
 }
 
-/** True when `offset` lies in one of `spans` (ascending; nested ones are as rare as they are short). */
+/** True when `offset` lies in one of `spans`, which are short and seldom lie in each other. */
 function within(spans: readonly Span[], offset: number): boolean {
   let low = 0;
   let high = spans.length - 1;
@@ -140,27 +104,19 @@ function within(spans: readonly Span[], offset: number): boolean {
     if (spans[middle]!.start > offset) high = middle - 1;
     else low = middle + 1;
   }
-  return [spans[high], spans[high - 1]].some(
-    (place) => place !== undefined && place.start <= offset && offset < place.end,
-  );
+  return [spans[high], spans[high - 1]].some((place) => place !== undefined && offset < place.end);
 }
 
-function finding({ span: place, word }: Short): Finding {
-  const long = LONG[word];
-  const full = `${long} (sau đây viết tắt là ${word})`;
-  return {
-    span: place,
-    message: { text: MESSAGE, args: { word } },
-    fixes: () =>
-      long === undefined
-        ? []
-        : [
-            {
-              title: { text: FIX, args: { full } },
-              safe: false,
-              preferred: true,
-              edits: [{ span: place, text: full }],
-            },
-          ],
+function finding(hit: Found, long: string | null): Finding {
+  const { word, first } = hit;
+  if (long === null) return { span: hit.span, message: { text: UNKNOWN, args: { word } } };
+  const written = first ? long.charAt(0).toUpperCase() + long.slice(1) : long;
+  const full = `${written} (sau đây gọi tắt là ${word})`;
+  const fix: Fix = {
+    title: { text: FIX, args: { full } },
+    safe: false,
+    preferred: true,
+    edits: [{ span: hit.span, text: full }],
   };
+  return { span: hit.span, message: { text: MESSAGE, args: { word, full } }, fixes: () => [fix] };
 }
