@@ -54,7 +54,7 @@ const LOWER =
   /cac dia phuong|cap xa|cap huyen|cac cap|(?:xa, phuong|phuong, xa|xa, thi tran|huyen, thanh pho|quan, huyen|cac huyen|cac xa|cac phuong)/;
 
 /** True for a task that has work for this plan's level: it names the lower levels, or a body that this level has too. */
-function concerns({ task }: Uncovered, context: RuleContext): boolean {
+export function concerns({ task }: Uncovered, context: RuleContext): boolean {
   const { reading } = task;
   if (reading.form === 'duty') return false;
   if (

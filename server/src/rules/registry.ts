@@ -13,6 +13,10 @@ import { invalidDate } from './invalid-date';
 import { missingDeadline } from './missing-deadline';
 import { missingOwner } from './missing-owner';
 import { missingProduct } from './missing-product';
+import { nd30Date } from './nd30-date';
+import { nd30Number } from './nd30-number';
+import { nd30Recipients } from './nd30-recipients';
+import { nd30Signature } from './nd30-signature';
 import { noLead } from './no-lead';
 import { numbering } from './numbering';
 import { obsoleteAgency } from './obsolete-agency';
@@ -58,6 +62,10 @@ export const rules: readonly Rule[] = [
   spelling,
   unicodeForm,
   ocrDamage,
+  nd30Number,
+  nd30Date,
+  nd30Signature,
+  nd30Recipients,
   undefinedAbbreviation,
 ];
 

@@ -39,18 +39,26 @@ export function generalSections(plan: Plan): ReadonlySet<Section | null> {
   return general;
 }
 
-const closings = new WeakMap<Plan, readonly Span[]>();
+const closings = new WeakMap<Plan, readonly ClosingPart[]>();
+
+export interface ClosingPart extends Span {
+  readonly role: 'recipients' | 'signature';
+}
+
+/** The recipients and the signature block, without what stands behind them (an appendix). */
+export function closingParts(plan: Plan): readonly ClosingPart[] {
+  let parts = closings.get(plan);
+  if (!parts) {
+    parts = plan.sections.flatMap(({ role, extent }, i): ClosingPart[] => {
+      if (role !== 'recipients' && role !== 'signature') return [];
+      const next = plan.sections[i + 1]?.span.start ?? extent.end;
+      return [{ role, ...span(extent.start, Math.max(extent.start, Math.min(extent.end, next))) }];
+    });
+    closings.set(plan, parts);
+  }
+  return parts;
+}
 
 /** True for an offset among the recipients or in the signature block. */
-export function isClosing(plan: Plan, offset: number): boolean {
-  let spans = closings.get(plan);
-  if (!spans) {
-    spans = plan.sections.flatMap(({ role, extent }, i) => {
-      if (role !== 'recipients' && role !== 'signature') return [];
-      // What stands under a later heading (an appendix behind the signature) is not part of it.
-      return [span(extent.start, Math.min(extent.end, plan.sections[i + 1]?.span.start ?? extent.end))];
-    });
-    closings.set(plan, spans);
-  }
-  return spans.some(({ start, end }) => start <= offset && offset < end);
-}
+export const isClosing = (plan: Plan, offset: number): boolean =>
+  closingParts(plan).some(({ start, end }) => start <= offset && offset < end);
