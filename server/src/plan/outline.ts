@@ -20,6 +20,9 @@ export const UNMARKED_HEADING_RANK = 2.5;
 /** Rank of an unmarked line that names an agency and opens a list of duties. */
 export const UNMARKED_AGENCY_RANK = 4.5;
 
+/** Rank of stars and round bullets where dashes stand under them. */
+export const LEADING_BULLET_RANK = 5.8;
+
 /** How deep the marker of `block` stands, 0 for appendices; infinite without one. Markers of one list have one rank. */
 export function rankOf(block: ParagraphBlock): number {
   const { marker } = block;

@@ -62,10 +62,15 @@ export function readProseTask(parts: ProseParts, above: Inherited | null): TaskR
   const bracketed = readBrackets(flat, brackets, above !== null && !above.duty && above.owners.length > 0);
   // "… trong tháng 8/2025:" ends the sentence as a full stop would.
   const words = flat.slice(content.start, content.end).replace(/:$/, '.');
-  const clause = labelled.deadline || bracketed.deadline ? null : findDeadline(words, content.start);
-  const subject = labelled.owners.length || bracketed.owners.length ? null : readSubject(words, content.start);
+  const lead = leadingTime(words, content.start);
+  const clause = labelled.deadline || bracketed.deadline || lead ? null : findDeadline(words, content.start);
+  const sentence = lead ? lead.length : 0;
+  const subject =
+    labelled.owners.length || bracketed.owners.length
+      ? null
+      : readSubject(words.slice(sentence), content.start + sentence);
   const own = pickResponsibility(labelled, bracketed, subject, above, ASKS.test(fold(words.slice(0, 24))));
-  const deadline = labelled.deadline ?? bracketed.deadline ?? clause?.deadline ?? handedDown(above);
+  const deadline = labelled.deadline ?? bracketed.deadline ?? lead?.deadline ?? clause?.deadline ?? handedDown(above);
   const missing: Field[] = [];
   if (own.owners.length === 0) missing.push('owner');
   if (!deadline) missing.push('deadline');
@@ -90,6 +95,18 @@ export function readProseTask(parts: ProseParts, above: Inherited | null): TaskR
     brackets: bracketed.used,
   };
 }
+
+/** "Trước ngày 20/01/2026: Ủy ban bầu cử …": a time in front of the sentence, and how many characters it takes. */
+function leadingTime(words: string, at: number): { readonly deadline: Deadline; readonly length: number } | null {
+  const colon = words.slice(0, 70).indexOf(':');
+  if (colon < 4 || !STARTS_TIME.test(fold(words.slice(0, 16))) || !isTime(words.slice(0, colon))) return null;
+  const deadline = readDeadline(words.slice(0, colon), at);
+  const blanks = /^\s*/.exec(words.slice(colon + 1, colon + 8))![0].length;
+  return deadline && { deadline, length: colon + 1 + blanks };
+}
+
+const STARTS_TIME =
+  /^\W*(?:truoc|tu|den|ngay|thang|quy|tuan|trong|cham nhat|cuoi|dau|giua|nam|hang|hoc ky|dinh ky|dot)\b/;
 
 /** A time that stands elsewhere and counts here. */
 const handedDown = (above: Inherited | null): Deadline | null =>

@@ -1,7 +1,7 @@
 /** Headings on the walk: which pieces are headings, and what role and agency they give to what stands under them. */
 import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
-import { readAgencyHeading } from './agency';
+import { readAgencyHeading, readSubject } from './agency';
 import { readDeadline } from './deadline';
 import { pieceSpan } from './item';
 import { createMemo, remember } from './memo';
@@ -14,7 +14,7 @@ import {
   UNMARKED_AGENCY_RANK,
   UNMARKED_HEADING_RANK,
 } from './outline';
-import { isCaps, type ParagraphPiece } from './pieces';
+import { isCaps, type ParagraphPiece, pieceText } from './pieces';
 import { readColumns } from './table';
 import { type Inherited, isTime } from './task-prose';
 import { addItem, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere, roleHere } from './walk-place';
@@ -43,7 +43,7 @@ export function headingAt(state: WalkState, at: number, text: string): Heading |
   if (block.marker === null) return unmarkedHeading(state, at, text);
   const above = roleHere(state, rank);
   if (rank >= 6) return null;
-  const agencies = text.length < 200 ? headingAgencies(block, text) : [];
+  const agencies = text.length < 200 && !isTopic(state, at, text) ? headingAgencies(block, text) : [];
   const introduces = followedByDetail(state, at, rank);
   if (agencies.length > 0 && introduces) return { role: 'duties', agency: agencies[0]!, agencies, rank };
   const plain = { role: roleBelow(text, above), agency: null, agencies: [], rank };
@@ -57,6 +57,16 @@ const namedByHeading = createMemo<readonly AgencyMention[]>();
 
 const headingAgencies = (block: ParagraphBlock, text: string): readonly AgencyMention[] =>
   remember(namedByHeading, block, [text.length], () => readAgencyHeading(text.replace(/[:.]\s*$/, '')));
+
+const ownSubjects = createMemo<boolean>();
+
+/** "Đối với trường học:" over "Sở Giáo dục và Đào tạo chỉ đạo …": whom it is about, not who does it. */
+function isTopic(state: WalkState, at: number, text: string): boolean {
+  const next = paragraphAt(state, at + 1);
+  if (!next || !/^doi voi\b/.test(fold(text.slice(0, 12)))) return false;
+  const words = pieceText(state.tree, next);
+  return remember(ownSubjects, next.block, [words.length], () => (readSubject(words)?.owners.length ?? 0) > 0);
+}
 
 function unmarkedHeading(state: WalkState, at: number, text: string): Heading | null {
   const piece = paragraphAt(state, at)!;

@@ -2,7 +2,7 @@
 import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { Item } from './model';
-import { type Role, rankOf } from './outline';
+import { LEADING_BULLET_RANK, type Role, rankOf } from './outline';
 import { type ParagraphPiece, type Piece, pieceText } from './pieces';
 import { listHere, type WalkState } from './walk-state';
 
@@ -21,6 +21,7 @@ export const labelFollows = (state: WalkState, at: number): boolean => paragraph
 /** Rank of a block's marker where it stands: in a scan "1)" in a list of letters is "l)" or "i)". */
 export function rankHere(state: WalkState, block: ParagraphBlock): number {
   const rank = rankOf(block);
+  if (state.bulletsLead && block.marker?.kind === 'bullet') return LEADING_BULLET_RANK;
   const letters = state.damaged && rank === 5.5 && state.frames.some((frame) => frame.lists.has(5));
   return letters ? 5 : rank;
 }

@@ -28,6 +28,8 @@ export interface WalkState {
   readonly tree: Stretch;
   readonly pieces: readonly Piece[];
   readonly damaged: boolean;
+  /** Stars and round bullets stand over dashes here, not under them. */
+  readonly bulletsLead: boolean;
   readonly frames: Frame[];
   readonly sections: OpenSection[];
   readonly tasks: Task[];

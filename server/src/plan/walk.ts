@@ -2,10 +2,12 @@
  * The walk over a plan's pieces: headings open sections, items become tasks, label lines and cut-off paragraphs join the
  * task they belong to. One pass from top to bottom with a stack of what is open.
  */
+import type { ParagraphBlock } from '../syntax/tree';
+import { fold } from '../text/fold';
 import { pieceSpan } from './item';
 import type { SectionRole } from './model';
 import { isListTitle, isRecipients, isSignature, isTemplate, type Role } from './outline';
-import { isCaps, pieces, pieceText, type RowPiece, type Stretch } from './pieces';
+import { isCaps, type Piece, pieces, pieceText, type RowPiece, type Stretch } from './pieces';
 import { cellsOf, readColumns } from './table';
 import { headingAt, isUnmarkedHeading, walkHeading } from './walk-heading';
 import { walkItem } from './walk-item';
@@ -33,10 +35,12 @@ export interface Outer {
  * with a heading of the first order. `damaged`: a scan, read with more patience.
  */
 export function walk(tree: Stretch, outer: Outer | null | undefined, damaged: boolean): Walked {
+  const found = pieces(tree);
   const state: WalkState = {
     tree,
-    pieces: pieces(tree),
+    pieces: found,
     damaged,
+    bulletsLead: bulletsLead(found),
     frames: [],
     sections: [],
     tasks: [],
@@ -48,11 +52,18 @@ export function walk(tree: Stretch, outer: Outer | null | undefined, damaged: bo
   };
   openFrame(state, { rank: -1, kind: 'section', section: null, role: 'other', id: '', marker: '', inherited: null });
   if (outer) openFrame(state, { ...outer, kind: 'section', section: null, inherited: null });
-  let at = outer === undefined ? walkFront(state) : 0;
+  let at = outer === undefined ? walkFront(state, 0) : 0;
   while (at < state.pieces.length) at = state.pieces[at]!.kind === 'row' ? walkRows(state, at) : walkProse(state, at);
   const last = tree.blocks.length - 1;
   closeSections(state.sections, last < 0 ? 0 : tree.starts[last]! + tree.blocks[last]!.text.length);
   return { ...state, open: stillOpen(state) };
+}
+
+/** True when the first star or round bullet stands right over a dash, and none under one before. */
+function bulletsLead(found: readonly Piece[]): boolean {
+  const kindOf = (piece: Piece | undefined) => (piece?.kind === 'paragraph' ? piece.block.marker?.kind : undefined);
+  const first = found.findIndex((piece) => kindOf(piece) === 'bullet');
+  return first >= 0 && kindOf(found[first + 1]) === 'dash' && kindOf(found[first - 1]) !== 'dash';
 }
 
 function stillOpen(state: WalkState): Outer | null {
@@ -67,10 +78,10 @@ function stillOpen(state: WalkState): Outer | null {
 /** Headings of this rank begin a stretch of their own. */
 const ROMAN_RANK = 2;
 
-/** Passes over letterhead, title and preamble; returns the index of the first piece of the body. */
-function walkFront(state: WalkState): number {
+/** Passes over letterhead, title and preamble from piece `at` on; returns the index of the first piece of the body. */
+function walkFront(state: WalkState, at: number): number {
   let preamble = false;
-  for (let i = 0; i < state.pieces.length; i++) {
+  for (let i = at; i < state.pieces.length; i++) {
     const piece = state.pieces[i]!;
     if (piece.kind === 'row') {
       if (readColumns(piece) || isRecipients(cellsOf(piece)[0] ?? '')) return i;
@@ -104,6 +115,7 @@ function walkProse(state: WalkState, at: number): number {
   if (isRecipients(text)) return openTail(state, at, 'recipients', text);
   if (isSignature(text)) return openTail(state, at, 'signature', text);
   if (inTail(state)) {
+    if (isPlanTitle(block)) return walkPlan(state, at);
     if (!leavesTail(state, at)) return at + 1;
     if (isAppendixTitle(state, at)) return walkAppendix(state, at);
   }
@@ -116,6 +128,16 @@ function walkProse(state: WalkState, at: number): number {
 const TAIL: readonly SectionRole[] = ['recipients', 'signature'];
 
 const inTail = (state: WalkState): boolean => TAIL.includes(currentSection(state)?.role ?? 'other');
+
+/** "KẾ HOẠCH" in a line of its own. */
+const isPlanTitle = (block: ParagraphBlock): boolean =>
+  block.text.length < 40 && isCaps(block) && /^\W*ke hoach\W*$/.test(fold(block.text));
+
+/** The plan that a decision issues stands behind the decision's own recipients and signature. */
+function walkPlan(state: WalkState, at: number): number {
+  closeTo(state, 0);
+  return walkFront(state, at + 1);
+}
 
 /** After the signature only a title of capitals over a table, or a heading of the first order, begins something new. */
 function leavesTail(state: WalkState, at: number): boolean {

@@ -68,9 +68,11 @@ function lexParagraph(text: string, at: number, firstEnd: number): ParagraphBloc
     content,
     heading: opening.heading,
     strong: isStrong(block, opening),
-    label: readLabel(block, content.start, content.end),
+    label: readLabel(block, content.start, content.end, isNumbered(opening.marker)),
   };
 }
+
+const isNumbered = (marker: Marker | null): boolean => marker !== null && !/^(?:dash|plus|bullet)$/.test(marker.kind);
 
 interface Opening {
   readonly heading: number;

@@ -69,7 +69,8 @@ const DECIMAL_MARK = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/:](?!\d)\s*|\s?[-–]\s
 const LETTER_MARK = /^(?:([a-zđ])¢?|¢)(?:\)|\.(?=\s)|-\s(?=\s*\p{Lu}))\s*/u;
 const DASH_MARK = /^[-–—−](?![-–—−\d])\s*(?=\S)|^[-–—−]\s+(?=\S)/;
 const PLUS_MARK = /^\+(?!\+)\s*(?=\S)/;
-const BULLET_MARK = /^(?:[•●▪◦·⁃○■]\s*|[*o]\s+)(?=\S)/;
+// Word's symbol fonts put their bullets among the private characters.
+const BULLET_MARK = /^(?:[•●▪◦·⁃○■\uf000-\uf0ff]\s*|[*o]\s+)(?=\S)/;
 
 /**
  * The marker that `text` begins with at `at` (white space and emphasis already passed), or null. Offsets in the result

@@ -20,6 +20,11 @@ export function isBar(line: string): boolean {
   return body.length === 1 && PIPES.includes(body);
 }
 
+/** A list marker and a tab, as Word sets them; in a table only those that number no row. */
+const BULLET_AND_TAB = /^\s*(?:[-–+*•●▪◦·○■\uf000-\uf0ff]|[a-zđ]\)|[IVX]{1,5}\.)\t/;
+const MARKER_AND_TAB =
+  /^\s*(?:[-–+*•●▪◦·○■\uf000-\uf0ff]|[a-zđ][.)]|[A-HĐ]\.|\d{1,2}[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}[.)/]?|[IVX]{1,5}[.)/])\t/;
+
 /** Style of the table row that the line is, or null for a line of prose. `inTable`: the line before was a row. */
 export function rowStyle(line: string, inTable: boolean): 'tab' | 'pipe' | null {
   const pipes = pipeCount(line);
@@ -28,7 +33,8 @@ export function rowStyle(line: string, inTable: boolean): 'tab' | 'pipe' | null 
   const tabs = count(line, '\t');
   if (tabs === 0) return null;
   // One tab in front is an indented paragraph, unless a table is open.
-  const inner = count(line.trimStart(), '\t');
+  const inner = count(line.trim(), '\t');
+  if (inner === 1 && (inTable ? BULLET_AND_TAB : MARKER_AND_TAB).test(line)) return null;
   return inner > 0 || inTable ? 'tab' : null;
 }
 
