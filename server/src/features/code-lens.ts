@@ -3,7 +3,7 @@ import type { CodeLens, Location } from 'vscode-languageserver-types';
 import { absolute, type Plan, type Task } from '../plan/model';
 import { placeOf } from '../rules/inherit';
 import { type Language, type Localized, say } from '../text/localized';
-import { type Taker, type Trace, type TraceLink, takenUp } from '../workspace';
+import { type Review, type Suspicion, suspects, type Taker, type Trace, type TraceLink, takenUp } from '../workspace';
 import { type Neighbourhood, taskLocation, twinsOf } from './navigation';
 import { rangeOf, type Source } from './source';
 
@@ -11,9 +11,12 @@ export interface LensRequest extends Neighbourhood {
   readonly source: Source;
   readonly uri: string;
   readonly trace: Trace | null;
+  readonly review: Review;
   readonly language: Language;
   /** Name of the client command that shows a list of places; null when it has none, and lenses would lead nowhere. */
   readonly showReferences: string | null;
+  /** Name of the client command that takes down that a task has been reviewed; null when it has none. */
+  readonly markReviewed: string | null;
 }
 
 const TEXT = {
@@ -23,19 +26,30 @@ const TEXT = {
   numbered: { vi: 'KH {number}', en: 'Plan {number}' },
   down: { vi: '↓ {n} {unit} đã đưa vào kế hoạch', en: '↓ taken up by {n} plans below' },
   downAny: { vi: '↓ {n} kế hoạch cấp dưới đã đưa vào', en: '↓ taken up by {n} plans below' },
+  'parent-changed': {
+    vi: '⚠ Nhiệm vụ cấp trên đã thay đổi · Đánh dấu đã rà soát',
+    en: '⚠ The parent’s task has changed · Mark as reviewed',
+  },
+  'parent-gone': {
+    vi: '⚠ Cấp trên không còn nhiệm vụ này · Đánh dấu đã rà soát',
+    en: '⚠ The parent’s task is gone · Mark as reviewed',
+  },
 } satisfies Record<string, Localized>;
 
 export function codeLenses(request: LensRequest): CodeLens[] {
   const { source, showReferences, trace } = request;
   if (showReferences === null) return [];
   const takers = takenUp(request.workspace, request.uri, request.traces);
+  const suspected = trace ? suspects(trace, request.review) : null;
   const links = new Map(trace?.links.map((link) => [link.task, link]));
   const twins = takers.size > 0 ? twinsOf(source) : new Map<Task, Task>();
   return source.plan.tasks.flatMap((task) => {
     const link = links.get(task);
+    const suspicion = suspected?.get(task);
     const twin = twins.get(task);
     const below = [...(takers.get(task) ?? []), ...(twin ? (takers.get(twin) ?? []) : [])];
     return [
+      ...(suspicion ? suspect(request, task, suspicion) : []),
       ...(link ? upward(request, link, showReferences) : []),
       ...(below.length > 0 ? downward(request, task, below, showReferences) : []),
     ];
@@ -45,6 +59,15 @@ export function codeLenses(request: LensRequest): CodeLens[] {
 function lens(source: Source, task: Task, title: string, command: string, places: readonly Location[]): CodeLens {
   const range = rangeOf(source, absolute(task, task.reading.head));
   return { range, command: { title, command, arguments: [source.uri, range.start, places] } };
+}
+
+/** A task whose parent task is not what was reviewed. */
+function suspect({ source, language, markReviewed }: LensRequest, task: Task, suspicion: Suspicion): CodeLens[] {
+  if (markReviewed === null) return [];
+  const title = TEXT[suspicion][language];
+  const range = rangeOf(source, absolute(task, task.reading.head));
+  const argument = { uri: source.uri, tasks: [task.id] };
+  return [{ range, command: { title, command: markReviewed, arguments: [argument] } }];
 }
 
 /** Only what is certain: a doubtful link is the hover's business. */

@@ -55,6 +55,9 @@ export function taskOffers(plan: Plan, trace: Trace | null, today: string, langu
   return [...offers.filter((offer) => !offer.covered), ...offers.filter((offer) => offer.covered)];
 }
 
+/** The id of the offer of `task` of the `index`-th of the direct parents. */
+export const offerId = (index: number, task: Task): string => `parent:${index}:${task.id}`;
+
 function parentOffers(
   plan: Plan,
   trace: Trace,
@@ -63,13 +66,16 @@ function parentOffers(
   today: string,
   language: Language,
 ): readonly Offer[] {
-  const uncovered = new Set(trace.uncovered.filter((it) => it.parent.uri === parent.uri).map((it) => it.task));
+  const uncovered = new Set(
+    // A task in body and appendix is offered as the body words it.
+    trace.uncovered.filter((it) => it.parent.uri === parent.uri).flatMap((it) => [it.task, it.twin]),
+  );
   const twins = new Set(matchBodyAppendix(parent.plan).pairs.map((pair) => pair.appendix));
   const number = parent.plan.header.number;
   return parent.plan.tasks
     .filter((task) => !twins.has(task) && task.reading.action.trim() !== '')
     .map((task) => ({
-      id: `parent:${index}:${task.id}`,
+      id: offerId(index, task),
       text: atPlace(sentence(task), parent.plan, plan),
       owners: named(task.reading.owners, parent.plan, plan, today),
       coop: named(task.reading.coop, parent.plan, plan, today),

@@ -17,6 +17,8 @@ export interface Client {
   readonly progress: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
+  readonly createFiles: boolean;
+  readonly annotatedEdits: boolean;
   /** Knows code actions, not only commands. */
   readonly codeActions: boolean;
   readonly resolveCodeActions: boolean;
@@ -56,6 +58,10 @@ export function readClient(params: InitializeParams): Client {
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+    createFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolveCodeActions:
       textDocument?.codeAction?.dataSupport === true &&
@@ -82,6 +88,8 @@ function readOptions(value: unknown): InitializationOptions {
     insertTask: options.insertTask === true,
     showReferences: options.showReferences === true,
     readFiles: options.readFiles === true,
+    markReviewed: options.markReviewed === true,
+    chooseParent: options.chooseParent === true,
     ...(typeof options.rulePages === 'string' ? { rulePages: options.rulePages.replace(/\/$/, '') } : {}),
   };
 }

@@ -4,6 +4,8 @@
  */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
+export type { Comparison, ComparisonGroup, ComparisonItem, ComparisonState } from '../features/comparison';
+
 /** `initializationOptions`: what this client does for the server. Everything is optional; nothing is assumed. */
 export interface InitializationOptions {
   /** The client runs `COMMANDS.insertSnippet` (for clients that cannot take snippets in a workspace edit). */
@@ -14,6 +16,10 @@ export interface InitializationOptions {
   readonly showReferences?: boolean;
   /** The client answers `METHODS.readFile` and `METHODS.listFiles`; a server in a web worker has no other way to files. */
   readonly readFiles?: boolean;
+  /** The client runs `COMMANDS.markReviewed`. */
+  readonly markReviewed?: boolean;
+  /** The client runs `COMMANDS.chooseParent`. */
+  readonly chooseParent?: boolean;
   /** URI of the folder with the rules' pages (`<id>.md`), which findings link to. */
   readonly rulePages?: string;
 }
@@ -26,6 +32,10 @@ export const COMMANDS = {
   insertTask: 'kehoach.insertTask',
   /** [uri, position, locations], as in VS Code's own `editor.action.showReferences` */
   showReferences: 'kehoach.showReferences',
+  /** [ReviewChoice]: asks `METHODS.reviewEdit` and applies the edit. */
+  markReviewed: 'kehoach.markReviewed',
+  /** [DocumentRef]: asks `METHODS.parentCandidates`, lets the drafter choose, applies `METHODS.parentEdit`. */
+  chooseParent: 'kehoach.chooseParent',
 } as const;
 
 export const METHODS = {
@@ -35,6 +45,16 @@ export const METHODS = {
   taskOffers: 'kehoach/taskOffers',
   /** Request TaskChoice -> TaskEdit | null. */
   taskEdit: 'kehoach/taskEdit',
+  /** Request DocumentRef -> Comparison | null: the plan beside those above it. */
+  comparison: 'kehoach/comparison',
+  /** Notification without parameters: what `comparison` was answered with may be out of date. */
+  comparisonChanged: 'kehoach/comparisonChanged',
+  /** Request ReviewChoice -> WorkspaceEdit | null: takes down, in the file beside the plan, that tasks have been reviewed. */
+  reviewEdit: 'kehoach/reviewEdit',
+  /** Request DocumentRef -> ParentCandidate[]: plans of the workspace that could be the parent, the likeliest first. */
+  parentCandidates: 'kehoach/parentCandidates',
+  /** Request ParentChoice -> WorkspaceEdit | null: names the parent in kehoach.json. */
+  parentEdit: 'kehoach/parentEdit',
   /** Server to client: ReadFileParams -> ReadFileResult. */
   readFile: 'kehoach/files/read',
   /** Server to client: ListFilesParams -> ListFilesResult. */
@@ -47,6 +67,27 @@ export interface DocumentRef {
 
 export interface PlaceRef extends DocumentRef {
   readonly position: Position;
+}
+
+/** Tasks by their ids; null for every task that a parent's task was found for. */
+export interface ReviewChoice extends DocumentRef {
+  readonly tasks: readonly string[] | null;
+}
+
+export interface ParentCandidate extends DocumentRef {
+  /** The file's name. */
+  readonly label: string;
+  /** Number, issuer and date. */
+  readonly detail: string;
+  /** Title of the plan. */
+  readonly title: string;
+  /** The plan's preamble cites this number. */
+  readonly cited: boolean;
+}
+
+export interface ParentChoice extends DocumentRef {
+  /** URI of the plan that is to be the parent. */
+  readonly parent: string;
 }
 
 /** What the status item says about one open document. */

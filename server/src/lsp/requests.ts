@@ -12,7 +12,7 @@ import type {
   Position,
   ReferenceParams,
 } from 'vscode-languageserver';
-import { CompletionTriggerKind, MarkupKind } from 'vscode-languageserver';
+import { CodeActionKind, CompletionTriggerKind, MarkupKind } from 'vscode-languageserver';
 import { type ActionClient, type ActionData, codeActions, resolveAction, workspaceEdit } from '../features/actions';
 import { agencyAt } from '../features/at';
 import { codeLenses } from '../features/code-lens';
@@ -31,6 +31,7 @@ import { documentSymbols, flatSymbols } from '../features/symbols';
 import { insertTask } from '../features/task-text';
 import type { Client } from './client';
 import { type Log, request } from './guard';
+import { parentActions, registerParentRequests } from './parent-requests';
 import { COMMANDS, METHODS, type PlaceRef, type TaskChoice, type TaskEdit, type TaskOffer } from './protocol';
 import type { Runtime } from './runtime';
 import { fileName } from './status';
@@ -86,7 +87,15 @@ export function registerFeatures(connection: Connection, running: () => Runtime,
       const found = at(runtime, textDocument.uri);
       const show = runtime.client.options.showReferences ? COMMANDS.showReferences : null;
       if (found && show) runtime.children.want(found.uri);
-      return found ? codeLenses({ ...found, ...neighbours(runtime), showReferences: show }) : null;
+      return found
+        ? codeLenses({
+            ...found,
+            ...neighbours(runtime),
+            review: runtime.reviews.of(found.uri),
+            showReferences: show,
+            markReviewed: runtime.client.options.markReviewed ? COMMANDS.markReviewed : null,
+          })
+        : null;
     }),
   );
   connection.onDocumentLinks(
@@ -101,6 +110,7 @@ export function registerFeatures(connection: Connection, running: () => Runtime,
     METHODS.taskOffers,
     handle<PlaceRef, readonly TaskOffer[]>(METHODS.taskOffers, [], onTaskOffers),
   );
+  registerParentRequests(connection, running, log);
   connection.onRequest(METHODS.taskEdit, handle<TaskChoice, TaskEdit | null>(METHODS.taskEdit, null, onTaskEdit));
 }
 
@@ -189,13 +199,16 @@ const actionClient = ({
   resolve: resolveCodeActions && codeActions,
 });
 
-function onCodeAction(runtime: Runtime, { textDocument, range, context }: CodeActionParams): (CodeAction | Command)[] {
+async function onCodeAction(
+  runtime: Runtime,
+  { textDocument, range, context }: CodeActionParams,
+): Promise<(CodeAction | Command)[]> {
   const found = at(runtime, textDocument.uri);
   const version = found && runtime.session.versionOf(found.uri);
   // A client that knows no code actions could only be given commands of its own, and has none of ours.
   if (!found || version === null || version === undefined || !runtime.client.codeActions) return [];
   const { source, language, uri } = found;
-  return codeActions(
+  const actions = codeActions(
     {
       source,
       version,
@@ -208,6 +221,8 @@ function onCodeAction(runtime: Runtime, { textDocument, range, context }: CodeAc
     runtime.session.findings(uri),
     takesTask(source.plan, source.offsetAt(range.start)),
   );
+  const quick = !context.only?.length || context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+  return quick ? [...actions, ...(await parentActions(runtime, textDocument.uri, range))] : actions;
 }
 
 /** The edit of an action that was offered without; an action whose text has changed since stays without. */

@@ -18,14 +18,16 @@ import type { Language } from '../text/localized';
 import { INDEXING_LIMITS, planOf } from '../workspace';
 import { type Children, createChildren } from './children';
 import type { Client } from './client';
-import { isConfigFile, languageFor, severitiesFor } from './configs';
+import { type Configs, isConfigFile, languageFor, severitiesFor } from './configs';
 import { configDiagnostics, toDiagnostics, tooLarge } from './diagnostics';
 import { describe, notification } from './guard';
 import type { Host } from './host';
 import { createIndexer, type Indexer } from './indexer';
 import { createLibrary, type Library } from './library';
-import type { DocumentStatus } from './protocol';
+import { type DocumentStatus, METHODS } from './protocol';
 import { createPublisher, type Publisher } from './publish';
+import { createReviews, type Reviews } from './reviews';
+import { debounce } from './schedule';
 import { createSession, type Session } from './session';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { statusOf } from './status';
@@ -37,6 +39,13 @@ export interface Runtime {
   readonly session: Session;
   readonly library: Library;
   readonly children: Children;
+  readonly reviews: Reviews;
+  readonly configs: () => Configs;
+  readonly folders: () => readonly string[];
+  /** Somebody looks at comparisons, and is to be told when they may have changed. */
+  readonly comparing: () => void;
+  /** The text of an open file that is no plan; undefined for any other. */
+  readonly textOf: (uri: string) => string | undefined;
   readonly uris: Uris;
   readonly language: (uri: string) => Language;
   readonly start: () => Promise<void>;
@@ -55,6 +64,9 @@ export interface Runtime {
   ) => Promise<WorkspaceDiagnosticReport>;
   readonly dispose: () => void;
 }
+
+/** How long after the last change a client is told that comparisons may differ, in milliseconds. */
+const COMPARED_MS = 400;
 
 export function createRuntime(connection: Connection, client: Client, host: Host, params: InitializeParams): Runtime {
   const log = (message: string): void => connection.console.error(message);
@@ -75,7 +87,11 @@ export function createRuntime(connection: Connection, client: Client, host: Host
       publisher.now(uri);
     },
   );
-  const library = createLibrary(host, (affected, causes) => publisher.affected(affected, causes));
+  let comparing = false;
+  const library = createLibrary(host, (affected, causes) => {
+    publisher.affected(affected, causes);
+    if (comparing && affected.some((uri) => session.isOpen(uri))) compared.ask();
+  });
   const session: Session = createSession({
     library,
     settings: settings.of,
@@ -92,6 +108,14 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     showsProgress: client.progress,
     onProgress: () => publisher.progress(),
   });
+  const reviews = createReviews(host, (uri) => {
+    publisher.affected([uri], new Set());
+    if (comparing) compared.ask();
+  });
+  const compared = debounce(
+    COMPARED_MS,
+    notification('comparison', log, () => connection.sendNotification(METHODS.comparisonChanged)),
+  );
   const children = createChildren({
     connection,
     library,
@@ -201,6 +225,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     settings.forget(uri);
     severities.delete(uri);
     children.forget(uri);
+    reviews.forget(uri);
     publisher.closed(uri);
   }
 
@@ -210,6 +235,13 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     session,
     library,
     children,
+    reviews,
+    configs: indexer.configs,
+    folders: indexer.folders,
+    comparing: () => {
+      comparing = true;
+    },
+    textOf: (uri) => (configTexts.get(uri) ?? oversized.get(uri))?.getText(),
     uris,
     language: languageOf,
     async start() {
@@ -223,6 +255,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     async watched(events) {
       const known = events.map(({ uri, type }) => ({ uri: uris.in(uri), type }));
       await indexer.watched(known);
+      reviews.changed(known.map(({ uri }) => uri));
       if (known.some(({ uri }) => isConfigFile(uri))) {
         severities.clear();
         publisher.all();
@@ -250,6 +283,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     dispose() {
       indexer.dispose();
       children.dispose();
+      compared.cancel();
       publisher.dispose();
     },
   };

@@ -15,6 +15,7 @@ import { notification, request } from './guard';
 import type { Host } from './host';
 import { type DocumentRef, type DocumentStatus, METHODS } from './protocol';
 import { registerFeatures } from './requests';
+import { REVIEW_GLOB } from './reviews';
 import { createRuntime, type Runtime } from './runtime';
 
 export const SERVER_NAME = 'kehoach';
@@ -94,7 +95,7 @@ async function register(connection: Connection, client: Client): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'kehoach' });
   }
   if (client.watchFiles) {
-    const watchers = [...PLAN_GLOBS, ...CONFIG_GLOBS].map((globPattern) => ({ globPattern }));
+    const watchers = [...PLAN_GLOBS, ...CONFIG_GLOBS, REVIEW_GLOB].map((globPattern) => ({ globPattern }));
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

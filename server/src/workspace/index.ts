@@ -11,6 +11,7 @@ export * from './document';
 export * from './exclusion';
 export * from './identity';
 export * from './indexing';
+export { nameParents } from './name-parents';
 export { duplicateTasks, matchBodyAppendix } from './pairing';
 export * from './pairs';
 export * from './parents';

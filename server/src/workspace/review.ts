@@ -27,8 +27,19 @@ export const NO_REVIEW: Review = { links: [] };
 /** The file that holds the review of the plan at `path`: beside it, under its name. */
 export const reviewPath = (path: string): string => `${path}.doi-chieu.json`;
 
+const fingerprints = new WeakMap<TaskReading, string>();
+
 /** What of a task a reviewer looks at: its wording, owners and deadline; not its marker, spacing or diacritics. */
-export function fingerprint({ action, text, owners, deadline }: TaskReading): string {
+export function fingerprint(reading: TaskReading): string {
+  let known = fingerprints.get(reading);
+  if (known === undefined) {
+    known = printOf(reading);
+    fingerprints.set(reading, known);
+  }
+  return known;
+}
+
+function printOf({ action, text, owners, deadline }: TaskReading): string {
   const words = sentencesOf(action.trim() === '' ? text : action).flatMap(
     (sentence) => comparableWords(sentence).words,
   );
@@ -70,6 +81,19 @@ export function reviewStates(trace: Trace, review: Review): readonly ReviewState
     if (now === known.parentTask) return 'reviewed';
     return now === null ? 'parent-gone' : 'parent-changed';
   });
+}
+
+/** What has become of a parent's task since the link to it was reviewed. */
+export type Suspicion = Extract<ReviewState, 'parent-changed' | 'parent-gone'>;
+
+/** The tasks of `trace` that are to be looked at again. */
+export function suspects(trace: Trace, review: Review): ReadonlyMap<Task, Suspicion> {
+  const found = new Map<Task, Suspicion>();
+  if (review.links.length === 0) return found;
+  reviewStates(trace, review).forEach((state, i) => {
+    if (state === 'parent-changed' || state === 'parent-gone') found.set(trace.links[i]!.task, state);
+  });
+  return found;
 }
 
 /** `review` with the links of `tasks` taken as reviewed, in the plan's order; what the plan no longer holds is dropped. */
