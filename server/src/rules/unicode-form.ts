@@ -1,158 +1,157 @@
-/** Text in combining characters, in a legacy encoding, or with letters of another alphabet that look alike. */
-import { compose, isDecomposed } from '../text/fold';
-import { type Span, span } from '../text/span';
-import { wordsOf } from './blocks';
-import type { Finding, Rule } from './rule';
+/** Characters that look right and are not: combining marks, invisible ones, other alphabets, encodings before Unicode. */
+import type { Plan } from '../plan/model';
+import type { Localized } from '../text/localized';
+import { shift } from '../text/span';
+import type { Edit, Finding, Fix, Rule } from './rule';
+import { type Form, type FormKind, formsOf } from './text/forms';
 
-const DECOMPOSED = {
-  vi: 'Văn bản có {count} chữ gõ bằng mã tổ hợp. Tìm kiếm, so sánh và một số phần mềm sẽ bỏ sót các chữ này. Đề nghị chuyển sang Unicode dựng sẵn.',
-  en: '{count} letters are typed with combining marks. Searching misses them. Convert to precomposed Unicode.',
+interface Wording {
+  readonly message: Localized;
+  readonly fix: Localized;
+  readonly safe: boolean;
+}
+
+const WORDINGS: Readonly<Record<Exclude<FormKind, 'lost' | 'old' | 'new'>, Wording>> = {
+  decomposed: {
+    message: {
+      vi: 'Văn bản có {count} chữ gõ bằng Unicode tổ hợp (dấu rời). Tìm kiếm, so sánh sẽ bỏ sót các chữ này. Đề nghị chuyển sang Unicode dựng sẵn.',
+      en: '{count} letters are typed with combining marks. Searching misses them. Convert to precomposed Unicode.',
+    },
+    fix: { vi: 'Chuyển cả văn bản sang Unicode dựng sẵn', en: 'Convert the whole document to precomposed Unicode' },
+    safe: true,
+  },
+  invisible: {
+    message: {
+      vi: 'Văn bản có ký tự ẩn ở {count} chỗ, thường do chép từ trang mạng. Từ có ký tự ẩn sẽ không tìm thấy được. Đề nghị xóa.',
+      en: 'There are invisible characters in {count} places, mostly copied from web pages. Words with them cannot be found. Remove them.',
+    },
+    fix: { vi: 'Xóa ký tự ẩn trong cả văn bản', en: 'Remove the invisible characters in the whole document' },
+    safe: true,
+  },
+  foreign: {
+    message: {
+      vi: '“{written}” có chữ cái của bảng chữ khác trông giống chữ Việt (cả văn bản: {count} từ). Tìm kiếm sẽ không thấy các từ này. Đề nghị thay bằng chữ Việt.',
+      en: '“{written}” holds letters of another alphabet that look Vietnamese ({count} words in the document). Searching will miss them. Replace them.',
+    },
+    fix: {
+      vi: 'Thay bằng chữ Việt trong cả văn bản ({count} từ)',
+      en: 'Replace them in the whole document ({count} words)',
+    },
+    safe: false,
+  },
+  TCVN3: {
+    message: {
+      vi: 'Đoạn này gõ bằng bảng mã cũ TCVN3 (ABC), phông .VnTime (cả văn bản: {count} đoạn). Máy khác không đọc được dấu. Đề nghị chuyển sang Unicode.',
+      en: 'This is text in the old TCVN3 (ABC) encoding ({count} paragraphs in the document). Its accents are lost elsewhere. Convert it to Unicode.',
+    },
+    fix: {
+      vi: 'Chuyển từ TCVN3 sang Unicode ({count} đoạn)',
+      en: 'Convert from TCVN3 to Unicode ({count} paragraphs)',
+    },
+    safe: false,
+  },
+  VNI: {
+    message: {
+      vi: 'Đoạn này gõ bằng bảng mã cũ VNI-Windows (cả văn bản: {count} đoạn). Máy khác không đọc được dấu. Đề nghị chuyển sang Unicode.',
+      en: 'This is text in the old VNI-Windows encoding ({count} paragraphs in the document). Its accents are lost elsewhere. Convert it to Unicode.',
+    },
+    fix: { vi: 'Chuyển từ VNI sang Unicode ({count} đoạn)', en: 'Convert from VNI to Unicode ({count} paragraphs)' },
+    safe: false,
+  },
 };
-const LEGACY = {
-  vi: 'Văn bản có vẻ gõ bằng bảng mã cũ ({encoding}). Không đọc được dấu nên không kiểm tra được. Đề nghị chuyển mã sang Unicode trước.',
-  en: 'The text seems to be in a legacy encoding ({encoding}). Its accents cannot be read, nor the plan checked. Convert it to Unicode first.',
+const LOST = {
+  vi: 'Văn bản có ký tự không đọc được ở {count} chỗ, do chuyển đổi tệp làm mất. Đề nghị đối chiếu với bản gốc.',
+  en: 'There are unreadable characters in {count} places, lost in a conversion. Compare with the original.',
 };
-const FOREIGN = {
-  vi: '“{word}” có chữ cái của bảng chữ khác trông giống chữ Việt. Tìm kiếm sẽ không thấy từ này. Đề nghị gõ lại.',
-  en: '“{word}” holds letters of another alphabet that look Vietnamese. Searching will miss it. Retype it.',
+const MIXED = {
+  vi: 'Văn bản viết lẫn hai cách đặt dấu: “{written}” và các chữ tương tự {few} chỗ, cách kia {many} chỗ. Cả hai đều đúng. Nên thống nhất một cách.',
+  en: 'Two ways of placing tone marks are mixed: as in “{written}” {few} times, the other way {many} times. Both are right. Keep to one.',
 };
-const FIX_ALL = {
-  vi: 'Chuyển cả văn bản sang Unicode dựng sẵn',
-  en: 'Convert the whole document to precomposed Unicode',
+const FIX_MIXED = {
+  vi: 'Thống nhất theo cách viết “{example}” ({count} chỗ)',
+  en: 'Write all as in “{example}” ({count} places)',
 };
-const FIX_WORD = { vi: 'Gõ lại thành “{right}”', en: 'Retype as “{right}”' };
 
 export const unicodeForm: Rule = {
   id: 'unicode-form',
   severity: 'warning',
   tags: ['the-thuc'],
-  scans: true,
-  title: { vi: 'Bảng mã, dạng chữ không chuẩn', en: 'Wrong form of Unicode' },
+  title: { vi: 'Bảng mã, ký tự không chuẩn', en: 'Characters in a wrong form' },
   docs: {
     what: {
-      vi: 'Nhắc một lần khi văn bản có chữ tổ hợp (dấu rời), khi cả văn bản gõ bằng TCVN3 (ABC) hoặc VNI; chỉ ra từng từ có chữ cái Kirin, Hy Lạp trông giống chữ Việt.',
-      en: 'Mentions once that a document holds combining marks, or is in TCVN3 or VNI; points at words with Cyrillic or Greek letters that look Vietnamese.',
+      vi: 'Nhắc một lần cho mỗi loại: chữ gõ bằng Unicode tổ hợp, ký tự ẩn, chữ cái Kirin, Hy Lạp hoặc chữ Ð của tiếng nước ngoài trông giống chữ Việt, đoạn còn ở bảng mã TCVN3 (ABC) hoặc VNI, ký tự đã mất khi chuyển đổi. Văn bản lẫn hai cách đặt dấu “hòa” và “hoà” chỉ được nhắc nhẹ. Không nhắc ký hiệu Hy Lạp đứng riêng.',
+      en: 'Mentions once for each kind: combining marks, invisible characters, look-alike letters of other alphabets, paragraphs in TCVN3 or VNI, characters lost in a conversion. Mixing “hòa” and “hoà” is information only. Silent for lone Greek letters.',
     },
     why: {
-      vi: 'TCVN 6909:2001 và Nghị định số 30/2020/NĐ-CP yêu cầu Unicode dựng sẵn. Chữ tổ hợp nhìn giống hệt nhưng máy coi là chữ khác.',
+      vi: 'TCVN 6909:2001 và Phụ lục I Nghị định số 30/2020/NĐ-CP yêu cầu Unicode dựng sẵn. Chữ khác mã nhìn giống hệt nhưng máy coi là chữ khác: không tìm thấy, không so sánh được.',
       en: 'TCVN 6909:2001 and Decree 30/2020/NĐ-CP ask for precomposed Unicode. Other forms look the same and are different to a computer.',
     },
-    example: { vi: 'từ sớm, từ xa (chữ “ừ” gồm “ư” và dấu huyền rời)', en: 'The “ừ” is two characters.' },
-    fix: { vi: 'Chuyển cả văn bản; gõ lại từ có chữ lạ.', en: 'Convert the document; retype the word.' },
-    safety: { vi: 'An toàn: chữ nhìn thấy không đổi.', en: 'Safe: nothing visible changes.' },
+    example: {
+      vi: 'từ sớm, từ xa (mỗi chữ “ừ” gồm “ư” và dấu huyền rời); Ðề án (chữ Ð không phải Đ); ñy ban nh©n d©n',
+      en: 'A “ừ” of two characters; the Icelandic Ð for Đ; TCVN3 text.',
+    },
+    fix: {
+      vi: 'Chuyển cả văn bản một lần. Cách đặt dấu được thống nhất theo cách dùng nhiều hơn, hoặc cách kia.',
+      en: 'Converts the whole document at once. Tone marks follow the way that is used more, or the other.',
+    },
+    safety: {
+      vi: 'An toàn: dựng sẵn và xóa ký tự ẩn, vì chữ nhìn thấy không đổi. Cần xem lại: chuyển bảng mã cũ, thay chữ cái trông giống, thống nhất cách đặt dấu (tên người viết theo giấy tờ của họ).',
+      en: 'Safe: composing and removing what cannot be seen. For review: old encodings, look-alike letters, tone placement (people write their names their own way).',
+    },
   },
   check: function* ({ plan }) {
-    const { text } = plan.tree;
-    if (isDecomposed(text)) yield* decomposed(text);
-    yield* legacy(text);
-    if (LOOKALIKE.test(text)) yield* foreign(text);
+    const found = collect(plan);
+    for (const [kind, { message, fix, safe }] of Object.entries(WORDINGS)) {
+      const places = found.get(kind as FormKind);
+      if (!places) continue;
+      const args = { count: places.length, written: places[0]!.written };
+      yield {
+        span: places[0]!.span,
+        message: { text: message, args },
+        fixes: () => [{ title: { text: fix, args }, safe, preferred: true, edits: edits(places) }],
+      };
+    }
+    const lost = found.get('lost');
+    if (lost) yield { span: lost[0]!.span, message: { text: LOST, args: { count: lost.length } } };
+    yield* mixed(found.get('old') ?? [], found.get('new') ?? []);
   },
 };
 
-const CLUSTER = /\p{L}\p{M}+/gu;
+/** Everything of each kind, placed in the document, in its order. */
+function collect({ tree }: Plan): ReadonlyMap<FormKind, readonly Form[]> {
+  const found = new Map<FormKind, Form[]>();
+  tree.blocks.forEach((block, i) => {
+    const start = tree.starts[i]!;
+    for (const form of formsOf(block)) {
+      // The byte order mark at the very beginning says what the file is; editors do not show it.
+      if (form.kind === 'invisible' && start + form.span.start === 0) continue;
+      const placed = { ...form, span: shift(form.span, start) };
+      const same = found.get(form.kind);
+      if (same) same.push(placed);
+      else found.set(form.kind, [placed]);
+    }
+  });
+  return found;
+}
 
-function* decomposed(text: string): Iterable<Finding> {
-  const places: Span[] = [];
-  for (const match of text.matchAll(CLUSTER)) {
-    if (match[0].normalize('NFC') !== match[0]) places.push(span(match.index, match.index + match[0].length));
-  }
-  const [first] = places;
-  if (!first) return;
-  const edits = () => places.map((place) => ({ span: place, text: compose(text.slice(place.start, place.end)).text }));
+const edits = (forms: readonly Form[]): readonly Edit[] =>
+  forms.map(({ span, right, written }) => ({ span, text: right ?? written }));
+
+/** The rarer way is marked; of equally frequent ones the new one. */
+function* mixed(old: readonly Form[], modern: readonly Form[]): Iterable<Finding> {
+  if (old.length === 0 || modern.length === 0) return;
+  const [few, many] = old.length < modern.length ? [old, modern] : [modern, old];
+  const fix = (example: Form, changed: readonly Form[], preferred: boolean): Fix => ({
+    title: { text: FIX_MIXED, args: { example: example.written, count: changed.length } },
+    safe: false,
+    preferred,
+    edits: edits(changed),
+  });
+  const args = { written: few[0]!.written, few: few.length, many: many.length };
   yield {
-    span: first,
-    message: { text: DECOMPOSED, args: { count: places.length } },
-    fixes: () => [{ title: { text: FIX_ALL }, safe: true, preferred: true, edits: edits() }],
+    span: few[0]!.span,
+    severity: 'info',
+    message: { text: MIXED, args },
+    fixes: () => [fix(many[0]!, few, true), fix(few[0]!, many, false)],
   };
-}
-
-/** Letters that stand between letters in TCVN3 text and hardly anywhere else; and VNI's vowel-and-mark pairs. */
-const TCVN3 = /\p{L}[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ]\p{L}?/gu;
-const TCVN3_SURE = /[µ¸¶·¹¨»¾¼½©®ª«¬]/g;
-const VNI = /[aoeuAOEU][ùøûõïâáàåãäéèúüëÙØÛÕÏÂÁÀÅÃÄÉÈÚÜË]/g;
-const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gi;
-
-function* legacy(text: string): Iterable<Finding> {
-  const sample = text.slice(0, 20_000);
-  const real = (sample.match(VIETNAMESE) ?? []).length;
-  const old = (sample.match(TCVN3_SURE) ?? []).length;
-  const vni = (sample.match(VNI) ?? []).length;
-  const letters = (sample.match(/\p{L}/gu) ?? []).length;
-  if (letters < 40) return;
-  const encoding =
-    old > letters / 20 && old > real ? 'TCVN3 (ABC)' : vni > letters / 20 && vni > real * 2 ? 'VNI-Windows' : null;
-  if (encoding === null) return;
-  const at = sample.search(encoding === 'VNI-Windows' ? VNI : TCVN3);
-  yield { span: span(Math.max(0, at), Math.max(0, at) + 2), message: { text: LEGACY, args: { encoding } } };
-}
-
-const LOOKALIKE = /[\u0370-\u03ff\u0400-\u04ff]/;
-
-/** Cyrillic and Greek letters with the Latin ones they are taken for. */
-const LATIN: Readonly<Record<string, string>> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ѕ: 's',
-  ј: 'j',
-  һ: 'h',
-  ԁ: 'd',
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-  І: 'I',
-  Ѕ: 'S',
-  Ј: 'J',
-  ο: 'o',
-  α: 'a',
-  ν: 'v',
-  ρ: 'p',
-  Α: 'A',
-  Β: 'B',
-  Ε: 'E',
-  Ζ: 'Z',
-  Η: 'H',
-  Ι: 'I',
-  Κ: 'K',
-  Μ: 'M',
-  Ν: 'N',
-  Ο: 'O',
-  Ρ: 'P',
-  Τ: 'T',
-  Υ: 'Y',
-  Χ: 'X',
-};
-
-function* foreign(text: string): Iterable<Finding> {
-  for (const { text: word, start, end } of wordsOf(text)) {
-    if (!LOOKALIKE.test(word) || !/[a-z]/i.test(word.normalize('NFD'))) continue;
-    const right = [...word].map((letter) => LATIN[letter] ?? letter).join('');
-    if (LOOKALIKE.test(right)) continue;
-    yield {
-      span: span(start, end),
-      message: { text: FOREIGN, args: { word } },
-      fixes: () => [
-        {
-          title: { text: FIX_WORD, args: { right } },
-          safe: true,
-          preferred: true,
-          edits: [{ span: span(start, end), text: right }],
-        },
-      ],
-    };
-  }
 }
