@@ -105,10 +105,11 @@ function fixTitled(judged: Judged, title: string): Fix {
   return allFixes(judged)[at]!.fix;
 }
 
-/** Findings of all rules, by rule and words, so that what a fix brings about shows whatever it moves. */
+/** Findings of all rules, by rule and words, so that what a fix brings about shows whatever it moves; counts may change. */
 const summary = (judged: Judged): ReadonlySet<string> =>
   new Set(
     judged.findings.map(
-      ({ rule, message, span }) => `${rule.id}: ${say(message, 'vi')} ${judged.text.slice(span.start, span.end)}`,
+      ({ rule, message, span }) =>
+        `${rule.id}: ${say(message, 'vi').replace(/\d+/g, '#')} ${judged.text.slice(span.start, span.end)}`,
     ),
   );

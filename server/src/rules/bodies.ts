@@ -12,14 +12,16 @@ export interface Body {
 
 const known = new WeakMap<Plan, ReadonlyMap<number, Body>>();
 
-/** The bodies of a plan by the offset where each mention begins. */
+/** The bodies that a plan gives tasks to, by the offset where each mention begins. */
 export function bodiesAt(plan: Plan): ReadonlyMap<number, Body> {
   const before = known.get(plan);
   if (before) return before;
   const bodies = new Map<number, Body>();
   for (const cluster of plan.agencies) {
     const body = bodyOf(cluster);
-    for (const { mentions } of cluster.variants) for (const { span } of mentions) bodies.set(span.start, body);
+    for (const { mentions } of cluster.variants) {
+      for (const { use, span } of mentions) if (use === 'owner') bodies.set(span.start, body);
+    }
   }
   known.set(plan, bodies);
   return bodies;
@@ -35,7 +37,7 @@ export function bodyOf(cluster: AgencyCluster): Body {
   };
 }
 
-/** The body that one of a task's mentions names; undefined where its words stand elsewhere. */
+/** The body that one of a task's owners names; undefined where its words stand elsewhere. */
 export const bodyOfMention = (plan: Plan, task: Task, { span }: AgencyMention): Body | undefined =>
   span ? bodiesAt(plan).get(task.start + span.start) : undefined;
 

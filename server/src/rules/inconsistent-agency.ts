@@ -1,5 +1,5 @@
 /** One body written in more than one way in the same document. */
-import type { AgencyCluster, LocatedAgency, Plan } from '../plan/model';
+import type { AgencyCluster, AgencyMention, LocatedAgency, Plan } from '../plan/model';
 import { fold, toneNeutral } from '../text/fold';
 import type { Span } from '../text/span';
 import { isOneBody } from './responsible';
@@ -11,8 +11,8 @@ const MESSAGE = {
   en: '“{variant}” is another way of writing “{preferred}”{count}. Two names may be taken for two bodies. Use one.',
 };
 const STYLE = {
-  vi: '“{variant}” và “{preferred}” chỉ khác cách viết hoa, đặt dấu hoặc dấu nối. Nên thống nhất trong văn bản.',
-  en: '“{variant}” and “{preferred}” differ only in capitals, tone marks or dashes. Better use one.',
+  vi: '“{variant}” và “{preferred}” chỉ khác cách viết hoa hoặc dấu nối. Nên thống nhất trong văn bản.',
+  en: '“{variant}” and “{preferred}” differ only in capitals or dashes. Better use one.',
 };
 const ELSEWHERE = {
   vi: 'Chỗ này viết “{preferred}” ({uses} lần trong văn bản)',
@@ -32,8 +32,8 @@ export const inconsistentAgency: Rule = {
   title: { vi: 'Một cơ quan viết nhiều cách', en: 'One agency written in several ways' },
   docs: {
     what: {
-      vi: 'Chỉ ra cách viết ít dùng của một cơ quan khi văn bản đã có cách viết khác: “&” và “và”, “TP” và “thành phố”, thiếu hoặc thừa cấp. Mỗi cách viết được nhắc một lần, ở chỗ đầu tiên. Chỉ khác viết hoa, vị trí dấu thanh hoặc dấu nối thì nhắc ở mức “biên tập”. Không nhắc: UBND và Ủy ban nhân dân; tên có hay không kèm địa danh của chính địa phương; tên tắt đã được giới thiệu; phần nơi nhận; chữ in hoa toàn bộ.',
-      en: 'Points once at each minority spelling of an agency that the document also writes otherwise. Differences of capitals, tone marks or dashes alone are hints. Silent for UBND in full or short, for the locality’s own name at the end, for abbreviations that were introduced, in the recipients and in words set in capitals.',
+      vi: 'Chỉ ra cách viết ít dùng của một cơ quan khi văn bản đã có cách viết khác: “&” và “và”, “TP” và “thành phố”, thiếu hoặc thừa cấp. Mỗi cách viết được nhắc một lần, ở chỗ đầu tiên. Chỉ khác viết hoa hoặc dấu nối thì nhắc ở mức “biên tập”. Không nhắc: UBND và Ủy ban nhân dân; kiểu đặt dấu hòa/hoà (quy tắc unicode-form nhắc chung cho cả văn bản); tên có hay không kèm địa danh của chính địa phương; tên tắt đã được giới thiệu; phần nơi nhận; chữ in hoa toàn bộ.',
+      en: 'Points once at each minority spelling of an agency that the document also writes otherwise. Differences of capitals or dashes alone are hints. Silent for UBND in full or short, for tone placement (unicode-form speaks of it once), for the locality’s own name at the end, for abbreviations that were introduced, in the recipients and in words set in capitals.',
     },
     why: {
       vi: 'Một cơ quan viết nhiều cách làm người đọc tưởng là nhiều cơ quan, và không tìm, không lọc được nhiệm vụ của cơ quan đó.',
@@ -81,7 +81,10 @@ const WEIGHT = { owner: 1, coop: 1, heading: 2, mention: 0 };
 function spellingsOf(plan: Plan, cluster: AgencyCluster): readonly Spelling[] {
   const spellings = new Map<string, { text: string; places: LocatedAgency[] }>();
   for (const variant of cluster.variants) {
-    const places = variant.mentions.filter((mention) => counts(plan, mention));
+    const [first] = variant.mentions;
+    if (!first || !isName(variant.text, first.mention)) continue;
+    // Recipients are listed in short forms by custom.
+    const places = variant.mentions.filter(({ span }) => !isClosing(plan, span.start));
     if (places.length === 0) continue;
     const text = tidy(variant.text);
     const key = text.slice(0, 1).toLowerCase() + text.slice(1);
@@ -103,12 +106,9 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Recipients are listed in short forms by custom, capitals say nothing about spelling, and a single word is no name. */
-const counts = (plan: Plan, { mention, span }: LocatedAgency): boolean =>
-  isOneBody(mention) &&
-  / /.test(mention.text) &&
-  mention.text !== mention.text.toUpperCase() &&
-  !isClosing(plan, span.start);
+/** Capitals say nothing about spelling, a single word is no name, and a class of bodies is not one. */
+const isName = (text: string, mention: AgencyMention): boolean =>
+  / /.test(text) && text !== text.toUpperCase() && isOneBody(mention);
 
 /**
  * The form to offer: one that has the catalogue's words where the document uses one, else the most frequent; of those
@@ -143,7 +143,7 @@ const core = (text: string): string => words(text).join(' ').replace(OFFICE, '')
  */
 function differs(spelling: Spelling, preferred: Spelling): boolean {
   const [a, b] = [bare(spelling.text), bare(preferred.text)];
-  if (a === b || isAbbreviated(a, b) || withoutPlace(written(a), written(b))) return false;
+  if (a === b || isTonePlacement(a, b) || isAbbreviated(a, b) || withoutPlace(written(a), written(b))) return false;
   return isSafe(a, b) || isStyle(a, b) || spelling.tasked > 0;
 }
 
@@ -161,6 +161,12 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 
 /** With those abbreviations written out that need no introduction. */
 const written = (text: string): string => SHORT_FORMS.reduce((all, [short, long]) => all.replace(short, long), text);
+
+/** "Văn hoá" and "Văn hóa": unicode-form speaks of the two ways for the document as a whole. */
+const isTonePlacement = (a: string, b: string): boolean =>
+  toneNeutral(a) === toneNeutral(b) && capitals(a) === capitals(b);
+
+const capitals = (text: string): string => text.replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a');
 
 /** The same but for the abbreviations that stand beside the full form everywhere. */
 const isAbbreviated = (a: string, b: string): boolean =>
