@@ -30,6 +30,7 @@ interface Chapter {
   readonly blocks: readonly Block[];
   readonly outer: Outer | null | undefined;
   readonly damaged: boolean;
+  readonly year: number | null;
   readonly walked: Walked;
   readonly found: Found;
   readonly decomposed: boolean;
@@ -37,7 +38,8 @@ interface Chapter {
 
 const chapters = new WeakMap<Block, Chapter>();
 
-export function readChapters(tree: Tree, damaged: boolean): Chapters {
+/** The chapters of the plan in `tree`. `damaged`: it is a poor scan; `year`: the year it is for, when it says so. */
+export function readChapters(tree: Tree, damaged: boolean, year: number | null): Chapters {
   const joined: Chapters = {
     sections: [],
     tasks: [],
@@ -55,7 +57,7 @@ export function readChapters(tree: Tree, damaged: boolean): Chapters {
   let from = 0;
   while (from < tree.blocks.length) {
     const to = chapterEnd(tree.blocks, from);
-    const chapter = readChapter(tree.blocks, from, to, outer, damaged);
+    const chapter = readChapter(tree.blocks, from, to, outer, damaged, year);
     const opened = joinChapter(joined, chapter, tree.starts[from]!, outerSection, ids, lists);
     joined.decomposed ||= chapter.decomposed;
     lists += chapter.walked.lists;
@@ -99,15 +101,22 @@ function readChapter(
   to: number,
   outer: Outer | null | undefined,
   damaged: boolean,
+  year: number | null,
 ): Chapter {
   const known = chapters.get(all[from]!);
-  if (known && known.damaged === damaged && sameOuter(known.outer, outer) && sameBlocks(known.blocks, all, from, to))
+  if (
+    known &&
+    known.damaged === damaged &&
+    known.year === year &&
+    sameOuter(known.outer, outer) &&
+    sameBlocks(known.blocks, all, from, to)
+  )
     return known;
   const blocks = all.slice(from, to);
   const stretch = { blocks, starts: startsOf(blocks) };
-  const walked = walk(stretch, outer, damaged);
+  const walked = walk(stretch, outer, damaged, year);
   const decomposed = blocks.some((block) => isDecomposed(block.text));
-  const chapter: Chapter = { blocks, outer, damaged, walked, found: findInPieces(stretch, walked), decomposed };
+  const chapter: Chapter = { blocks, outer, damaged, year, walked, found: findInPieces(stretch, walked), decomposed };
   chapters.set(all[from]!, chapter);
   return chapter;
 }

@@ -5,6 +5,7 @@ import { readDecomposed } from './decomposed';
 import { readHeader } from './header';
 import type { Plan } from './model';
 import { recognisePlan } from './recognise';
+import { yearOfPlan } from './year';
 
 /**
  * What the plan in `tree` says. Never throws, whatever the text; a file that is no plan gives a plan without tasks and
@@ -19,7 +20,7 @@ export function readPlan(tree: Tree): Plan {
 /** The plan in `tree`; null for decomposed text, unless it is all that can be had. */
 function readAsItStands(tree: Tree, composed = false): Plan | null {
   const { recognised, damaged } = recognisePlan(tree);
-  const { mentions, decomposed, ...chapters } = readChapters(tree, damaged);
+  const { mentions, decomposed, ...chapters } = readChapters(tree, damaged, yearOfPlan(tree));
   if (decomposed && !composed) return null;
   const header = readHeader(tree, chapters.citations);
   return { tree, recognised, damaged, header, ...chapters, agencies: clusterAgencies(mentions, header) };

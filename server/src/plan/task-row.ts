@@ -28,7 +28,7 @@ const inherited = <T extends Quote>(quote: T): T => ({ ...quote, span: null });
 
 const isBlank = (cell: Cell | undefined): boolean => !cell || /^[\s\-–—./*]*$/.test(cell.text);
 
-function readFields(cells: RowCells, spanned: Spanned): RowFields {
+function readFields(cells: RowCells, spanned: Spanned, year: number | null): RowFields {
   const shifted = shiftedDeadline(cells);
   const lead = isBlank(cells.owner) ? null : readResponsibility(cells.owner!.text);
   const owners = lead ? placeAgencies(cells.owner!, lead.owners) : spanned.owners.map(inherited);
@@ -37,15 +37,15 @@ function readFields(cells: RowCells, spanned: Spanned): RowFields {
   return {
     owners,
     coop: [...others, ...coop],
-    deadline: deadlineIn(shifted ?? cells.deadline) ?? (spanned.deadline && inherited(spanned.deadline)),
+    deadline: deadlineIn(shifted ?? cells.deadline, year) ?? (spanned.deadline && inherited(spanned.deadline)),
   };
 }
 
 const listIn = (cell: Cell): AgencyMention[] => placeAgencies(cell, readAgencyList(cell.text));
 
-function deadlineIn(cell: Cell | undefined): Deadline | null {
+function deadlineIn(cell: Cell | undefined, year: number | null): Deadline | null {
   if (isBlank(cell)) return null;
-  const deadline = readDeadline(cell!.text);
+  const deadline = readDeadline(cell!.text, 0, year);
   return deadline && placeDeadline(cell!, deadline);
 }
 
@@ -65,17 +65,18 @@ function cellSpans(cells: RowCells): TaskReading['cells'] {
   return Object.fromEntries(Object.entries(cells).map(([role, cell]) => [role, cellSpan(cell)]));
 }
 
-/** A row that is a task. `has`: the fields its table has a column for. */
+/** A row that is a task. `has`: the fields its table has a column for; `year`: see `readDeadline`. */
 export function readRowTask(
   cells: RowCells,
   length: number,
   spanned: Spanned,
   has: readonly Field[],
   heading: readonly AgencyMention[],
+  year: number | null,
 ): TaskReading {
   const task = cells.task ?? cells.other;
   const text = tidy(task?.text ?? '');
-  const fields = readFields(cells, spanned);
+  const fields = readFields(cells, spanned, year);
   const subject = fields.owners.length === 0 && !has.includes('owner') && task ? readSubject(task.text) : null;
   const owners =
     fields.owners.length > 0
@@ -107,10 +108,10 @@ export function readRowTask(
 }
 
 /** A row of a service table. */
-export function readRowService(cells: RowCells, length: number, spanned: Spanned): ServiceReading {
+export function readRowService(cells: RowCells, length: number, spanned: Spanned, year: number | null): ServiceReading {
   const name = cells.task;
   const text = tidy(name?.text ?? '');
-  const fields = readFields(cells, spanned);
+  const fields = readFields(cells, spanned, year);
   const row = Number.parseInt(tidy(cells.index?.text ?? ''), 10);
   return {
     length,

@@ -16,7 +16,8 @@ import {
 } from './outline';
 import { isCaps, type ParagraphPiece, pieceText } from './pieces';
 import { readColumns } from './table';
-import { type Inherited, isTime } from './task-prose';
+import type { Inherited } from './task-prose';
+import { isTime } from './task-time';
 import { addItem, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere, roleHere } from './walk-place';
 import { childId, closeTo, openSection, top, type WalkState } from './walk-state';
 
@@ -77,7 +78,7 @@ function unmarkedHeading(state: WalkState, at: number, text: string): Heading | 
     text.length < 120 && (/:$/.test(text) || (duties && block.strong)) ? headingAgencies(block, text) : [];
   if (agencies.length > 0 && (isBulletAt(state, at + 1) || (duties && block.strong)))
     return { role: 'duties', agency: agencies[0]!, agencies, rank: UNMARKED_AGENCY_RANK };
-  const time = text.length < 60 && paragraphAt(state, at + 1)?.block.marker && timeOf(piece, text) !== null;
+  const time = text.length < 60 && paragraphAt(state, at + 1)?.block.marker && timeOf(piece, text, state.year) !== null;
   if (time)
     return { role: roleHere(state, UNMARKED_AGENCY_RANK), agency: null, agencies: [], rank: UNMARKED_AGENCY_RANK };
   if (!isUnmarkedHeading(state, at, text)) return null;
@@ -139,7 +140,7 @@ export function walkHeading(
   if (marker) addItem(state, piece, marker.kind as Item['kind'], heading.rank);
   const frame = top(state);
   const id = marker ? childId(frame, marker.text) : frame.id;
-  const inherited = heading.agencies.length > 0 ? dutyOf(piece, heading.agencies) : timeOf(piece, text);
+  const inherited = heading.agencies.length > 0 ? dutyOf(piece, heading.agencies) : timeOf(piece, text, state.year);
   openSection(state, {
     marker: marker?.text ?? '',
     title: text.replace(/:$/, ''),
@@ -158,10 +159,10 @@ const TIME_HEADING = /^(?:(?:trong )?(?:thang|quy|tuan|hoc k[yi]|nam) [\divx]|tu
 const times = createMemo<Inherited | null>();
 
 /** What the tasks under "Tháng 9/2024" inherit: the time, when the heading says nothing else. */
-function timeOf(piece: ParagraphPiece, text: string): Inherited | null {
-  return remember(times, piece.block, [text.length], () => {
+function timeOf(piece: ParagraphPiece, text: string, year: number | null): Inherited | null {
+  return remember(times, piece.block, [text.length, year], () => {
     const time = text.replace(/:\s*$/, '');
-    const deadline = TIME_HEADING.test(fold(time)) && isTime(time) ? readDeadline(time) : null;
+    const deadline = TIME_HEADING.test(fold(time)) && isTime(time) ? readDeadline(time, 0, year) : null;
     return deadline && { owners: [], coop: [], leadMarked: false, deadline, duty: false };
   });
 }

@@ -5,7 +5,8 @@ import { createMemo, remember } from './memo';
 import type { Item, TaskReading } from './model';
 import { isClosing, isFact, isRecipients, isSignature, type Role } from './outline';
 import { type ParagraphPiece, pieceText } from './pieces';
-import { type Inherited, type LabelBlock, readProseTask } from './task-prose';
+import type { LabelBlock } from './task-labels';
+import { type Inherited, readProseTask } from './task-prose';
 import { headingAt } from './walk-heading';
 import { addItem, behindDetails, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere } from './walk-place';
 import {
@@ -222,7 +223,7 @@ function readTask(state: WalkState, at: number, end: number, above: Inherited | 
   const piece = paragraphAt(state, at)!;
   const last = state.pieces[end - 1]!;
   const blocks = tree.blocks.slice(piece.first, last.last + 1);
-  return remember(memo, piece.block, [above, ...blocks], () => {
+  return remember(memo, piece.block, [above, state.year, ...blocks], () => {
     const start = tree.starts[piece.first]!;
     const labels: LabelBlock[] = [];
     let contentEnd: Span | null = null;
@@ -237,6 +238,6 @@ function readTask(state: WalkState, at: number, end: number, above: Inherited | 
       else if (labels.length === 0) contentEnd = span(0, partEnd);
     }
     const content = span(piece.block.content.start, contentEnd?.end ?? piece.block.content.end);
-    return readProseTask({ flat: flatten(blocks), content, labels }, above);
+    return readProseTask({ flat: flatten(blocks), content, labels }, above, state.year);
   });
 }

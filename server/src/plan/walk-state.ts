@@ -28,6 +28,8 @@ export interface WalkState {
   readonly tree: Stretch;
   readonly pieces: readonly Piece[];
   readonly damaged: boolean;
+  /** The year that times without one are of. */
+  readonly year: number | null;
   /** Stars and round bullets stand over dashes here, not under them. */
   readonly bulletsLead: boolean;
   readonly frames: Frame[];

@@ -258,20 +258,22 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const spanned = spannedBy(table, entry, columns);
   const shape = entry.cells.map((parts) => parts.map((part) => part.at + part.span.start).join()).join(';');
-  const inputs = [columns, shape, ...blocks, spanned.owners, spanned.coop, spanned.deadline];
+  const inputs = [columns, shape, state.year, ...blocks, spanned.owners, spanned.coop, spanned.deadline];
   const cells = (): RowCells => cellsOfEntry(entry, columns);
   const index = indexOf(entry, columns);
   const section = currentSection(state);
   if (index) addRowItem(state, entry, index, start);
   if (columns.holds === 'services') {
-    const reading = remember(serviceMemo, blocks[0]!, inputs, () => readRowService(cells(), length, spanned));
+    const reading = remember(serviceMemo, blocks[0]!, inputs, () =>
+      readRowService(cells(), length, spanned, state.year),
+    );
     table.above = reading;
     state.services.push({ start, section, reading });
     return;
   }
   const heading = inheritedHere(state)?.owners ?? noHeading;
   const reading = remember(taskMemo, blocks[0]!, [...inputs, heading], () =>
-    readRowTask(cells(), length, spanned, fieldsOf(columns), heading),
+    readRowTask(cells(), length, spanned, fieldsOf(columns), heading, state.year),
   );
   table.above = reading;
   const frame = top(state);

@@ -32,14 +32,16 @@ export interface Outer {
 
 /**
  * Sections, tasks, services, list markers and tables of a stretch that begins with the document (`outer` undefined) or
- * with a heading of the first order. `damaged`: a scan, read with more patience.
+ * with a heading of the first order. `damaged`: a scan, read with more patience;
+ * `year`: see `readDeadline`.
  */
-export function walk(tree: Stretch, outer: Outer | null | undefined, damaged: boolean): Walked {
+export function walk(tree: Stretch, outer: Outer | null | undefined, damaged: boolean, year: number | null): Walked {
   const found = pieces(tree);
   const state: WalkState = {
     tree,
     pieces: found,
     damaged,
+    year,
     bulletsLead: bulletsLead(found),
     frames: [],
     sections: [],

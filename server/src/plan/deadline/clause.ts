@@ -75,7 +75,7 @@ function isDeadline(tokens: readonly Token[], atom: Atom): boolean {
       return isLimit(tokens, atom);
     case 'within':
     case 'range':
-      return isStretch(tokens, atom);
+      return isStretch(tokens, atom) || (tokens[atom.from]!.text === 'vao' && isRepeated(tokens, atom.to));
     case 'from':
       return isStart(tokens, atom);
     case 'periodic':
