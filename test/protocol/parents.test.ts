@@ -37,7 +37,9 @@ afterEach(async () => {
 const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
 const CHILD = 'xã Hòa Bình.kh.txt';
 
-async function start(files: Readonly<Record<string, string>>): Promise<string> {
+const COMMANDS = { showReferences: true, markReviewed: true, chooseParent: true };
+
+async function start(files: Readonly<Record<string, string>>, initializationOptions: object = COMMANDS) {
   folder = mkdtempSync(join(tmpdir(), 'kh-parents-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const workspaceEdit = {
@@ -48,7 +50,7 @@ async function start(files: Readonly<Record<string, string>>): Promise<string> {
   client = await Client.start({
     folder: pathToFileURL(folder).href,
     capabilities: { ...RICH, workspace: { ...RICH.workspace, workspaceEdit } },
-    initializationOptions: { showReferences: true, markReviewed: true, chooseParent: true },
+    initializationOptions,
   });
   const uri = uriOf(CHILD);
   await client.open(uri, files[CHILD]!);
@@ -178,7 +180,8 @@ describe('review of links', () => {
     const at = client.document(uri).positionAt(client.text(uri).indexOf(LAW));
     const actions = await client.actions(uri, { start: at, end: at });
     const mark = actions.find((action) => action.title === 'Đánh dấu đã rà soát');
-    await applyToDisk(mark!.edit!);
+    const [choice] = mark!.command!.arguments! as [{ uri: string; tasks: string[] }];
+    await applyToDisk((await reviewEdit(choice.uri, choice.tasks))!);
     await eventually(
       () => marks(uri),
       (it) => it.length === 1,
@@ -205,17 +208,21 @@ const titles = (actions: readonly CodeAction[]) => actions.map((action) => actio
 
 describe('choice of a parent', () => {
   it('is offered where two files answer to the citation, and settles it', async () => {
-    const uri = await start({
-      'huyện.kh.txt': planText(district),
-      'huyện (bản sao).kh.txt': planText(district),
-      [CHILD]: planText(commune),
-    });
+    const uri = await start(
+      {
+        'huyện.kh.txt': planText(district),
+        'huyện (bản sao).kh.txt': planText(district),
+        [CHILD]: planText(commune),
+      },
+      {},
+    );
     const wanted = 'Lấy tệp “huyện (bản sao).kh.txt” làm kế hoạch cấp trên';
     const actions = await eventually(
       () => client.actions(uri, atCitation(uri)),
       (it) => titles(it).includes(wanted),
     );
-    expect(titles(actions)).toContain('Chọn kế hoạch cấp trên…');
+    // A client without the command has nothing to choose with.
+    expect(titles(actions)).not.toContain('Chọn kế hoạch cấp trên…');
     const { edit } = actions.find((action) => action.title === wanted)!;
     expect(Object.values(edit!.changeAnnotations!)).toEqual([
       { label: 'Ghi kế hoạch cấp trên vào kehoach.json', needsConfirmation: true },
@@ -240,6 +247,10 @@ describe('choice of a parent', () => {
       () => client.connection.sendRequest<ParentCandidate[]>(METHODS.parentCandidates, { uri }),
       (it) => it.length === 3,
     );
+    expect(titles(await client.actions(uri, atCitation(uri)))).toEqual([
+      'Lấy tệp “huyện năm trước.kh.txt” làm kế hoạch cấp trên',
+      'Chọn kế hoạch cấp trên…',
+    ]);
     expect(list.map(({ label, cited }) => [label, cited])).toEqual([
       ['huyện năm trước.kh.txt', true],
       ['a-tỉnh.kh.txt', false],

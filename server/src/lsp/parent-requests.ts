@@ -142,6 +142,19 @@ function relativePath(folder: string, uri: string): string | null {
   return [...steps.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
 }
 
+/** A command of the client, which saves the file too; or the edit alone. Null where neither can be had. */
+async function effect(
+  runs: boolean | undefined,
+  title: string,
+  command: string,
+  argument: ReviewChoice | ParentChoice,
+  edit: () => Promise<WorkspaceEdit | null>,
+): Promise<Pick<CodeAction, 'command' | 'edit'> | null> {
+  if (runs) return { command: { title, command, arguments: [argument] } };
+  const found = await edit();
+  return found && { edit: found };
+}
+
 const MARK: Localized = { vi: 'Đánh dấu đã rà soát', en: 'Mark as reviewed' };
 
 /** At most so many files to choose from in a light bulb; the list of all is a command away. */
@@ -153,21 +166,28 @@ export async function parentActions(runtime: Runtime, written: string, range: Ra
   const source = runtime.session.source(uri);
   if (!source) return [];
   const language = runtime.language(uri);
+  const { options } = runtime.client;
   const at = spanOf(source, range);
   const actions: CodeAction[] = [];
   const trace = runtime.session.trace(uri);
   const task = trace && taskAt(source.plan, at.start);
   if (task && suspects(trace, runtime.reviews.of(uri)).has(task)) {
-    const edit = await onReviewEdit(runtime, { uri: written, tasks: [task.id] });
-    if (edit) actions.push({ title: MARK[language], kind: CodeActionKind.QuickFix, edit });
+    const choice: ReviewChoice = { uri: written, tasks: [task.id] };
+    const does = await effect(options.markReviewed, MARK[language], COMMANDS.markReviewed, choice, () =>
+      onReviewEdit(runtime, choice),
+    );
+    if (does) actions.push({ title: MARK[language], kind: CodeActionKind.QuickFix, ...does });
   }
   const unsettled = unsettledAt(runtime.library.workspace(), uri, at);
   for (const file of new Set(unsettled.flatMap(({ uris }) => uris).slice(0, MOST_FILES))) {
-    const edit = await parentEdit(runtime, uri, file);
+    const choice: ParentChoice = { uri: written, parent: runtime.uris.out(file) };
     const title = takeTitle(fileName(file), language);
-    if (edit) actions.push({ title, kind: CodeActionKind.QuickFix, edit });
+    const does = await effect(options.chooseParent, title, COMMANDS.chooseParent, choice, () =>
+      parentEdit(runtime, uri, file),
+    );
+    if (does) actions.push({ title, kind: CodeActionKind.QuickFix, ...does });
   }
-  if (unsettled.length > 0 && runtime.client.options.chooseParent) {
+  if (unsettled.length > 0 && options.chooseParent) {
     const title = chooseTitle(language);
     const command = { title, command: COMMANDS.chooseParent, arguments: [{ uri: written }] };
     actions.push({ title, kind: CodeActionKind.QuickFix, command });

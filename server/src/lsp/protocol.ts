@@ -34,7 +34,7 @@ export const COMMANDS = {
   showReferences: 'kehoach.showReferences',
   /** [ReviewChoice]: asks `METHODS.reviewEdit` and applies the edit. */
   markReviewed: 'kehoach.markReviewed',
-  /** [DocumentRef]: asks `METHODS.parentCandidates`, lets the drafter choose, applies `METHODS.parentEdit`. */
+  /** [DocumentRef | ParentChoice]: asks `METHODS.parentCandidates`, lets the drafter choose, applies `METHODS.parentEdit`. */
   chooseParent: 'kehoach.chooseParent',
 } as const;
 
