@@ -19,12 +19,21 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { COMMANDS, type InitializationOptions, type InsertSnippet, type PlaceRef } from '../../server/src/lsp/protocol';
+import {
+  COMMANDS,
+  type DocumentRef,
+  type InitializationOptions,
+  type InsertSnippet,
+  type PlaceRef,
+  type ReviewChoice,
+} from '../../server/src/lsp/protocol';
+import { showComparison } from './comparison';
 import { continueLists } from './enter';
 import { answerFileRequests } from './files';
 import { insertTask } from './insertTask';
 import { say } from './messages';
 import { offerLanguageMode } from './offer';
+import { chooseParent, markReviewed } from './parents';
 import { insertSnippet } from './snippet';
 import { showStatus } from './status';
 
@@ -47,8 +56,8 @@ export function activateWith(context: ExtensionContext, makeClient: ClientFactor
   let started: Promise<void> | undefined;
 
   const create = () => {
-    const created = makeClient(clientOptions(log));
-    context.subscriptions.push(...answerFileRequests(created), ...showStatus(created));
+    const created = makeClient(clientOptions(log, context.extensionUri));
+    context.subscriptions.push(...answerFileRequests(created), ...showStatus(created), showComparison(created));
     return created;
   };
   const start = (): Promise<void> => {
@@ -83,6 +92,14 @@ export function activateWith(context: ExtensionContext, makeClient: ClientFactor
       withClient((client, argument: InsertSnippet) => insertSnippet(client, argument)),
     ),
     commands.registerCommand(COMMANDS.showReferences, withClient(showReferences)),
+    commands.registerCommand(
+      COMMANDS.chooseParent,
+      withClient((client, plan?: DocumentRef) => chooseParent(client, plan)),
+    ),
+    commands.registerCommand(
+      COMMANDS.markReviewed,
+      withClient((client, choice?: ReviewChoice) => markReviewed(client, choice)),
+    ),
     continueLists(),
     offerLanguageMode(context),
     startWhenNeeded(start),
@@ -100,7 +117,7 @@ function startWhenNeeded(start: () => Promise<void>): Disposable {
   });
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(log: LogOutputChannel, extension: Uri): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'kehoach' }, { pattern: '**/kehoach.json' }],
     outputChannel: log,
@@ -110,6 +127,9 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
       insertTask: true,
       showReferences: true,
       readFiles: true,
+      markReviewed: true,
+      chooseParent: true,
+      rulePages: Uri.joinPath(extension, 'docs', 'rules').toString(),
     } satisfies InitializationOptions,
     synchronize: { configurationSection: 'kehoach' },
     diagnosticPullOptions: { onChange: true, onSave: true },

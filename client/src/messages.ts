@@ -21,6 +21,7 @@ export const MESSAGES = {
   parentFound: { vi: 'Cấp trên: {number}', en: 'Parent: {number}' },
   parentNone: { vi: 'Không dẫn kế hoạch cấp trên', en: 'Cites no parent plan' },
   open: { vi: 'Mở', en: 'Open' },
+  choose: { vi: 'Chọn tệp', en: 'Choose the file' },
   offer: {
     vi: 'Tệp này có vẻ là kế hoạch. Bật kiểm tra và gợi ý soạn thảo cho tệp này?',
     en: 'This file looks like a plan. Turn on checking and drafting help for it?',
@@ -41,6 +42,12 @@ export const MESSAGES = {
   taskMoved: {
     vi: 'Văn bản vừa thay đổi, nhiệm vụ chưa được chèn. Hãy thử lại.',
     en: 'The text has just changed and the task was not inserted. Please try again.',
+  },
+  chooseParent: { vi: 'Chọn tệp kế hoạch cấp trên', en: 'Choose the parent plan' },
+  cited: { vi: 'được dẫn trong dự thảo', en: 'cited in the draft' },
+  noCandidates: {
+    vi: 'Trong thư mục không có kế hoạch nào khác. Hãy thêm tệp kế hoạch cấp trên vào thư mục.',
+    en: 'There is no other plan in the workspace. Add the file of the parent plan.',
   },
   notReady: {
     vi: 'Bộ kiểm tra chưa chạy. Hãy thử khởi động lại.',

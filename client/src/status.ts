@@ -1,7 +1,7 @@
 /** Two language status items: what the server made of the open plan, and what became of the plans above it. */
 import { type Disposable, LanguageStatusSeverity, languages, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type DocumentRef, type DocumentStatus, METHODS, type ParentStatus } from '../../server/src/lsp/protocol';
+import { COMMANDS, type DocumentRef, type DocumentStatus, METHODS } from '../../server/src/lsp/protocol';
 import { say } from './messages';
 
 const LEVELS = { xa: 'levelXa', huyen: 'levelHuyen', tinh: 'levelTinh', 'trung-uong': 'levelTrungUong' } as const;
@@ -17,7 +17,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     plan.busy = status?.indexing != null;
     plan.text = status ? planText(status) : say('name');
     plan.detail = status ? planDetail(status) : '';
-    Object.assign(parent, parentParts(status?.parents ?? []));
+    Object.assign(parent, parentParts(status));
   };
 
   const activeUri = () => window.activeTextEditor?.document.uri.toString();
@@ -65,10 +65,14 @@ function planDetail(status: DocumentStatus): string {
 }
 
 /** What is wrong with a parent comes before what is right with another; the server has worded it. */
-function parentParts(parents: readonly ParentStatus[]) {
+function parentParts(status: DocumentStatus | null) {
   const { Information, Warning } = LanguageStatusSeverity;
+  const parents = status?.parents ?? [];
   const amiss = parents.find(({ state }) => state !== 'found');
-  if (amiss) return { text: amiss.text, detail: '', severity: Warning, command: undefined };
+  if (status && amiss) {
+    const choose = { command: COMMANDS.chooseParent, title: say('choose'), arguments: [{ uri: status.uri }] };
+    return { text: amiss.text, detail: '', severity: Warning, command: choose };
+  }
   const [found] = parents;
   if (!found?.uris[0]) return { text: say('parentNone'), detail: '', severity: Information, command: undefined };
   const uri = Uri.parse(found.uris[0]);

@@ -76,6 +76,21 @@ describe('the drafter', () => {
     await status.first().waitFor({ state: 'detached' });
   });
 
+  it('sees the plan beside the parent plan', async () => {
+    const { page } = workbench;
+    const view = page.locator('.pane', {
+      has: page.locator('.pane-header', { hasText: 'Đối chiếu kế hoạch cấp trên' }),
+    });
+    await page.locator('.explorer-folders-view').waitFor();
+    await view.locator('.pane-header').click();
+    // Room for the view: the list of files is folded away.
+    await page.locator('.pane-header', { hasText: 'Test Files' }).click();
+    await view.getByText(/Đã đưa vào \d+\/\d+ nhiệm vụ/).waitFor();
+    await view.locator('.monaco-list-row', { hasText: 'Chưa đưa vào kế hoạch' }).waitFor();
+    await page.mouse.move(640, 300);
+    await workbench.picture('2-comparison');
+  });
+
   it('completes a service typed without accents', async () => {
     const { page } = workbench;
     const name = 'Đăng ký thường trú';
