@@ -73,6 +73,14 @@ export function configSchema(rules: readonly RuleInfo[]): Record<string, unknown
         type: 'array',
         items: { type: 'string' },
       },
+      baseline: {
+        description: both(
+          'Tệp ghi các lỗi tồn đọng, chưa xét đến; không ghi thì là kehoach.baseline.json cùng thư mục. Tạo bằng lệnh kehoach check --write-baseline.',
+          'File of the findings accepted for now; kehoach.baseline.json beside this file when not given. Written by kehoach check --write-baseline.',
+        ),
+        type: 'string',
+        pattern: '\\.baseline\\.json$',
+      },
       language: {
         description: both('Ngôn ngữ của thông báo.', 'Language of the messages.'),
         enum: ['vi', 'en'],

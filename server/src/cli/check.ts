@@ -9,6 +9,7 @@ import { planOf } from '../workspace/document';
 import { parentsOf } from '../workspace/parents';
 import { createTraces } from '../workspace/traces';
 import { update, type Workspace } from '../workspace/workspace';
+import { acceptFindings, type Baselines, type CheckedAnew, createBaselines } from './baselines';
 import { isSeverity } from './config';
 import { type Configs, type Corpus, createConfigs, openCorpus, uriOf } from './corpus';
 import { encode } from './decode';
@@ -42,6 +43,8 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
     rule: { type: 'string', multiple: true },
     'max-warnings': { type: 'string' },
     fix: { type: 'boolean' },
+    'write-baseline': { type: 'boolean' },
+    'no-baseline': { type: 'boolean' },
     quiet: { type: 'boolean', short: 'q' },
   });
   const language = languageOf(given.value('language'), io.env);
@@ -53,6 +56,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   const severities = readSeverities(given.values('rule'));
   const mostWarnings = readCount(given, 'max-warnings');
   if (given.flag('fix') && given.positionals.includes(STDIN)) throw wrong('fixStdin');
+  if (given.flag('write-baseline') && given.flag('no-baseline')) throw wrong('twoBaselines');
 
   const configs = createConfigs(given.value('config'), io.cwd);
   const progress = progressLine(io, language, PROGRESS);
@@ -64,7 +68,10 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   if (tellConfigs(configs, io, language)) failed = true;
   if (!given.flag('quiet')) tellStrangers(opened, io, language);
 
-  const session = createSession(corpus, configs, severities, io.today);
+  const writes = given.flag('write-baseline');
+  const baselines = createBaselines(configs, io.cwd);
+  const heeded = writes || given.flag('no-baseline') ? null : baselines;
+  const session = createSession(corpus, configs, severities, heeded, io.today);
   let documents = opened.documents;
   if (given.flag('fix')) {
     const mended: InputDocument[] = [];
@@ -77,8 +84,12 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   }
   const others = { nameOf: corpus.nameOf, textOf: session.textOf };
   const checked: CheckedDocument[] = [];
+  const anew: CheckedAnew[] = [];
   for (const document of documents) {
-    const findings = await session.check(document);
+    const found = await session.check(document);
+    if (writes) anew.push({ document, findings: found });
+    // What has just been accepted is no finding any more.
+    const findings = writes ? found.filter(({ thrown }) => thrown !== undefined) : found;
     checked.push({ ...document, diagnostics: diagnosticsOf(document, findings, language, others) });
     if (!given.flag('quiet')) {
       for (const note of parentNotes(
@@ -90,6 +101,8 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
       }
     }
   }
+  if (writes && !(await accept(baselines, anew, io, language))) failed = true;
+  if (heeded && tellBaselines(heeded, io, language)) failed = true;
   const summary = summaryOf(
     checked.length,
     checked.flatMap((it) => it.diagnostics),
@@ -127,7 +140,13 @@ interface Session {
 }
 
 /** Checks documents of one corpus; `severities` of the command line count before the configuration's. */
-function createSession(corpus: Corpus, configs: Configs, severities: Severities, today: string): Session {
+function createSession(
+  corpus: Corpus,
+  configs: Configs,
+  severities: Severities,
+  baselines: Baselines | null,
+  today: string,
+): Session {
   const traces = createTraces();
   let { workspace } = corpus;
   return {
@@ -135,7 +154,8 @@ function createSession(corpus: Corpus, configs: Configs, severities: Severities,
     check: async ({ path, plan }) => {
       const config = await configs.for(path);
       const settled = new Map([...(config?.severities ?? []), ...severities]);
-      return check(plan, { trace: traces.of(workspace, uriOf(path)), today, severities: settled });
+      const baseline = (await baselines?.acceptedFor(path)) ?? null;
+      return check(plan, { trace: traces.of(workspace, uriOf(path)), today, severities: settled, baseline });
     },
     replace: ({ path, plan }) => {
       workspace = update(workspace, [{ kind: 'read', uri: uriOf(path), state: { kind: 'read', plan } }]).workspace;
@@ -169,6 +189,33 @@ async function mend(
   const after = documentOf(document, fixed.text, document.encoding);
   session.replace(after);
   return after;
+}
+
+/** Writes the baseline and says so; false when it could not be written. */
+async function accept(
+  baselines: Baselines,
+  checked: readonly CheckedAnew[],
+  io: Io,
+  language: Language,
+): Promise<boolean> {
+  try {
+    for (const [file, count] of await acceptFindings(baselines, checked)) {
+      tell(io, put(NOTES.accepted, language, { name: nameOf(file, io.cwd), count }));
+    }
+    return true;
+  } catch (error) {
+    const { path, code } = error as NodeJS.ErrnoException;
+    tell(io, put(NOTES.notWritten, language, { name: nameOf(path ?? '', io.cwd), reason: code ?? String(error) }));
+    return false;
+  }
+}
+
+/** Says what is wrong with the baselines. True when something is. */
+function tellBaselines(baselines: Baselines, io: Io, language: Language): boolean {
+  for (const { path, line, message } of baselines.problems()) {
+    tell(io, put(NOTES.config, language, { name: `${nameOf(path, io.cwd)}:${line}`, reason: say(message, language) }));
+  }
+  return baselines.problems().length > 0;
 }
 
 function readSeverities(given: readonly string[]): Severities {

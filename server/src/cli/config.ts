@@ -1,6 +1,7 @@
 /** The `kehoach.json` that holds for a file, by the files' own paths. */
 import { dirname, join, resolve } from 'node:path';
 import { serviceLists } from '../knowledge/services';
+import { BASELINE_FILE } from '../rules/baseline';
 import { catalogue } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Message } from '../text/localized';
@@ -14,6 +15,8 @@ export interface FileConfig {
   readonly parentsOf: (plan: string) => readonly string[];
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly excluded: (plan: string) => boolean;
+  /** Absolute path of the baseline that holds here, whether it is there or not. */
+  readonly baseline: string;
   /** What is wrong with the file; the rest of it holds. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -40,6 +43,7 @@ export function fileConfig(text: string, path: string): FileConfig {
     parentsOf: (plan) => parentsFor(config, inside(plan)).map((parent) => resolve(folder, parent)),
     severities: config.rules,
     excluded: (plan) => isExcluded(config, inside(plan)),
+    baseline: resolve(folder, config.baseline ?? BASELINE_FILE),
     problems: errors.map(({ span, message }) => ({ line: lines.at(span.start).line, message })),
   };
 }
@@ -49,10 +53,10 @@ const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'
 export const isSeverity = (value: unknown): value is Severity | 'off' =>
   typeof value === 'string' && SEVERITIES.includes(value);
 
-/** Where a configuration may lie: in the folder of `path`, or above it, nearest first. */
-export function* configCandidates(path: string): Generator<string> {
+/** Where a file that holds for `path` may lie: in its folder, or above it, nearest first. */
+export function* configCandidates(path: string, name = CONFIG_FILE): Generator<string> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
-    yield join(folder, CONFIG_FILE);
+    yield join(folder, name);
     if (dirname(folder) === folder) return;
   }
 }

@@ -49,6 +49,8 @@ export const USAGE_CHECK: Localized = {
   --rule MÃ=off|hint|info|warning|error   mức của một quy tắc; có thể nêu nhiều lần
   --max-warnings N                        quá N chỗ cần xác minh thì coi là không đạt
   --fix                                   tự sửa những chỗ sửa chắc chắn đúng rồi kiểm tra lại
+  --write-baseline                        ghi mọi lỗi đang có vào kehoach.baseline.json; về sau chỉ báo lỗi mới
+  --no-baseline                           báo cả những lỗi đã ghi trong tệp đó
   --quiet                                 chỉ in các chỗ cần sửa, không in ghi chú và tổng kết
   --language vi|en                        ngôn ngữ của thông báo
 `,
@@ -60,6 +62,8 @@ export const USAGE_CHECK: Localized = {
   --rule ID=off|hint|info|warning|error   severity of a rule; may be given more than once
   --max-warnings N                        more than N warnings count as a failure
   --fix                                   apply the safe fixes, then check again
+  --write-baseline                        accept all present findings in kehoach.baseline.json; only new ones are shown
+  --no-baseline                           show accepted findings, too
   --quiet                                 findings only, without notes and summary
   --language vi|en                        language of messages
 `,
@@ -101,6 +105,10 @@ export const ERRORS = {
     vi: '"--fix" không dùng được với đầu vào chuẩn (-), vì kết quả kiểm tra cũng in ra đó',
     en: '"--fix" does not go with standard input (-)',
   },
+  twoBaselines: {
+    vi: 'chỉ dùng một trong hai: "--write-baseline" hoặc "--no-baseline"',
+    en: '"--write-baseline" does not go with "--no-baseline"',
+  },
   needsStdio: { vi: 'lệnh "lsp" chỉ chạy với "--stdio"', en: 'the command "lsp" runs with "--stdio" only' },
   seeHelp: { vi: 'Xem hướng dẫn: kehoach --help', en: 'For help: kehoach --help' },
   broken: {
@@ -141,6 +149,7 @@ export const NOTES = {
     vi: '{name}: các kế hoạch là cấp trên của nhau thành vòng ({files})',
     en: '{name}: the plans are each other’s parents ({files})',
   },
+  accepted: { vi: '{name}: đã ghi {count} lỗi tồn đọng', en: '{name}: {count} findings accepted' },
   fixed: { vi: '{name}: đã sửa {count} chỗ', en: '{name}: {count} places mended' },
   notWritten: { vi: '{name}: không ghi được tệp ({reason})', en: '{name}: the file could not be written ({reason})' },
 } satisfies Record<string, Localized>;

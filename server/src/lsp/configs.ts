@@ -1,6 +1,7 @@
 /** The `kehoach.json` files of the workspace: what each says of the plans around and below it. */
 import { URI, Utils } from 'vscode-uri';
 import { serviceLists } from '../knowledge/services';
+import { BASELINE_FILE } from '../rules/baseline';
 import { catalogue } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Language } from '../text/localized';
@@ -92,3 +93,17 @@ export function severitiesFor(
 /** The language that the workspace asks for; null when it leaves it to the drafter. */
 export const languageFor = (configs: Configs, uri: string): Language | null =>
   nearest(configs, uri)?.config.language ?? null;
+
+/**
+ * Where the baseline that holds for the plan at `uri` is: the one that its configuration names or stands beside; without
+ * configuration the nearest one at or above it among `present`. Null where there is none.
+ */
+export function baselineFor(configs: Configs, present: (uri: string) => boolean, uri: string): string | null {
+  const found = nearest(configs, uri);
+  if (found) return resolvePath(found.folder, found.config.baseline ?? BASELINE_FILE);
+  for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) {
+    const file = `${folder}/${BASELINE_FILE}`;
+    if (present(file)) return file;
+  }
+  return null;
+}

@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { locationOf, type OpenSource, rangeOf, type Source } from '../features/source';
+import { isBaselineFile, readBaseline } from '../rules/baseline';
 import type { CheckedFinding } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import { type Language, type Localized, say } from '../text/localized';
@@ -89,9 +90,10 @@ export const tooLarge = (limit: number, language: Language): Diagnostic => ({
   message: say({ text: TOO_LARGE, args: { limit: limit / 1_000_000 } }, language),
 });
 
-/** What is wrong in an open kehoach.json. */
+/** What is wrong in an open kehoach.json or baseline. */
 export function configDiagnostics(text: TextDocument, language: Language): Diagnostic[] {
-  return readConfigText(text.getText()).errors.map(({ span, message }) => ({
+  const { errors } = (isBaselineFile(text.uri) ? readBaseline : readConfigText)(text.getText());
+  return errors.map(({ span, message }) => ({
     range: { start: text.positionAt(span.start), end: text.positionAt(span.end) },
     severity: DiagnosticSeverity.Warning,
     source: SOURCE[language],

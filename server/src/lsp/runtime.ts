@@ -13,9 +13,11 @@ import type {
   WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isBaselineFile } from '../rules/baseline';
 import type { Severity } from '../rules/rule';
 import type { Language } from '../text/localized';
 import { INDEXING_LIMITS, planOf } from '../workspace';
+import { type Baselines, createBaselines } from './baselines';
 import { type Children, createChildren } from './children';
 import type { Client } from './client';
 import { type Configs, isConfigFile, languageFor, severitiesFor } from './configs';
@@ -96,6 +98,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     library,
     settings: settings.of,
     severities: severitiesOf,
+    baseline: (uri) => baselines.acceptedFor(indexer.configs(), uri),
     today: host.today,
     written: uris.out,
     onThrown: (rule, thrown) => log(`${rule}: ${describe(thrown)}`),
@@ -108,6 +111,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     showsProgress: client.progress,
     onProgress: () => publisher.progress(),
   });
+  const baselines: Baselines = createBaselines(host);
   const reviews = createReviews(host, (uri) => {
     publisher.affected([uri], new Set());
     if (comparing) compared.ask();
@@ -184,6 +188,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   }
 
   async function reconfigure(folders: readonly string[]): Promise<void> {
+    await baselines.load(folders);
     await indexer.start(folders);
     severities.clear();
     publisher.all();
@@ -200,7 +205,12 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   /** Puts an open file where it belongs; true when it is read as a plan. */
   function take(text: TextDocument): boolean {
     const { uri, languageId, version } = text;
-    const kept = isConfigFile(uri) ? configTexts : text.getText().length > INDEXING_LIMITS.bytes ? oversized : null;
+    const kept =
+      isConfigFile(uri) || isBaselineFile(uri)
+        ? configTexts
+        : text.getText().length > INDEXING_LIMITS.bytes
+          ? oversized
+          : null;
     kept?.set(uri, text);
     if (!kept) session.open({ uri, languageId, version, text: text.getText() });
     return kept === null;
@@ -217,7 +227,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     session.save(uri);
     publisher.now(uri);
     // The watcher reports it too, where there is one.
-    if (isConfigFile(uri) && !client.watchFiles) await reconfigure(indexer.folders());
+    if ((isConfigFile(uri) || isBaselineFile(uri)) && !client.watchFiles) await reconfigure(indexer.folders());
   }
 
   function close(uri: string): void {
@@ -254,9 +264,11 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     close: (uri) => close(uris.in(uri)),
     async watched(events) {
       const known = events.map(({ uri, type }) => ({ uri: uris.in(uri), type }));
+      const accepted = known.some(({ uri }) => isBaselineFile(uri));
+      if (accepted) await baselines.load(indexer.folders());
       await indexer.watched(known);
       reviews.changed(known.map(({ uri }) => uri));
-      if (known.some(({ uri }) => isConfigFile(uri))) {
+      if (accepted || known.some(({ uri }) => isConfigFile(uri))) {
         severities.clear();
         publisher.all();
       }

@@ -8,6 +8,7 @@ import {
   type InitializeResult,
   ResponseError,
 } from 'vscode-languageserver';
+import { BASELINE_GLOB } from './baselines';
 import { serverCapabilities } from './capabilities';
 import { type Client, readClient } from './client';
 import { CONFIG_GLOBS, PLAN_GLOBS } from './folders';
@@ -95,7 +96,9 @@ async function register(connection: Connection, client: Client): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'kehoach' });
   }
   if (client.watchFiles) {
-    const watchers = [...PLAN_GLOBS, ...CONFIG_GLOBS, REVIEW_GLOB].map((globPattern) => ({ globPattern }));
+    const watchers = [...PLAN_GLOBS, ...CONFIG_GLOBS, REVIEW_GLOB, BASELINE_GLOB].map((globPattern) => ({
+      globPattern,
+    }));
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Source } from '../features/source';
 import type { Plan } from '../plan/model';
 import { readPlan } from '../plan/read';
+import type { Accepted } from '../rules/baseline';
 import { type CheckedFinding, check } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import { planOf, type Trace, type WorkspaceEvent } from '../workspace';
@@ -51,6 +52,7 @@ interface Checked {
   readonly trace: Trace | null;
   readonly today: string;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly baseline: Accepted | null;
   readonly findings: readonly CheckedFinding[];
 }
 
@@ -58,6 +60,8 @@ export interface SessionOptions {
   readonly library: Library;
   readonly settings: (uri: string) => Settings;
   readonly severities: (uri: string) => ReadonlyMap<string, Severity | 'off'>;
+  /** The findings of a plan that are accepted; the same object as long as they are. */
+  readonly baseline: (uri: string) => Accepted | null;
   readonly today: () => string;
   /** A URI as the client writes it. */
   readonly written: (uri: string) => string;
@@ -92,13 +96,13 @@ export function createSession(options: SessionOptions): Session {
     const trace = library.trace(uri);
     const today = options.today();
     const severities = options.severities(uri);
+    const baseline = options.baseline(uri);
     const known = checked.get(uri);
-    if (known?.plan === plan && known.trace === trace && known.today === today && known.severities === severities) {
-      return known.findings;
-    }
-    const findings = check(plan, { trace, today, severities });
+    const same = known?.plan === plan && known.trace === trace && known.today === today;
+    if (same && known.severities === severities && known.baseline === baseline) return known.findings;
+    const findings = check(plan, { trace, today, severities, baseline });
     for (const { rule, thrown } of findings) if (thrown !== undefined) options.onThrown(rule.id, thrown);
-    checked.set(uri, { plan, trace, today, severities, findings });
+    checked.set(uri, { plan, trace, today, severities, baseline, findings });
     return findings;
   }
 

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/model';
 import type { Message } from '../text/localized';
 import { type Span, span } from '../text/span';
 import type { Trace } from '../workspace/trace';
+import { type Accepted, applyBaseline } from './baseline';
 import { rules as allRules, ruleById } from './registry';
 import type { Finding, Fix, Related, Rule, RuleContext, RuleInfo, Severity } from './rule';
 import { applySilencings, readSilencings } from './silence';
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly today: string;
   /** Severities by rule id, where they are not the rules' own. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** Findings that the workspace has accepted for now; null or absent: none. */
+  readonly baseline?: Accepted | null;
   /** Other rules than the registry's, for tests. */
   readonly rules?: readonly Rule[];
 }
@@ -51,7 +54,9 @@ export function check(plan: Plan, options: CheckOptions): readonly CheckedFindin
   const read = readSilencings(plan);
   const silenced = applySilencings(read, found);
   const idle = silencingFindings(plan.tree.text, silenced, read.silencings, ran, (id) => known(rules, id));
-  const kept = [...silenced.kept, ...settle(unusedSilencing, idle, options.severities)];
+  const judged = [...silenced.kept, ...settle(unusedSilencing, idle, options.severities)];
+  const rest = applyBaseline(plan, judged, options.baseline, ran.add(unusedSilencing.id));
+  const kept = [...rest.kept, ...settle(unusedSilencing, rest.idle, options.severities)];
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

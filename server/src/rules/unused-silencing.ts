@@ -11,8 +11,8 @@ export const unusedSilencing: RuleInfo = {
   title: { vi: 'Ghi chú bỏ qua không còn tác dụng', en: 'Silencing comment without effect' },
   docs: {
     what: {
-      vi: 'Chỉ ra ghi chú “kehoach: bỏ qua …” không còn bỏ qua lỗi nào, viết sai tên quy tắc, hoặc có đầu mà không có cuối.',
-      en: 'Points at a “kehoach: bỏ qua …” comment that silences nothing, names an unknown rule, or has no end.',
+      vi: 'Chỉ ra ghi chú “kehoach: bỏ qua …” không còn bỏ qua lỗi nào, viết sai tên quy tắc, hoặc có đầu mà không có cuối; và lỗi ghi trong tệp tồn đọng (kehoach.baseline.json) mà kế hoạch không còn.',
+      en: 'Points at a “kehoach: bỏ qua …” comment that silences nothing, names an unknown rule, or has no end; and at entries of the baseline (kehoach.baseline.json) that no longer occur.',
     },
     why: {
       vi: 'Ghi chú thừa có thể che mất một lỗi mới ở đúng chỗ đó về sau.',

@@ -39,6 +39,8 @@ export interface Config {
   readonly agencies: readonly ConfigAgency[];
   /** Ids of the service lists that apply; empty: as the plan's citations say. */
   readonly services: readonly string[];
+  /** Path of the baseline's file from the folder of kehoach.json; null: the usual name beside it. */
+  readonly baseline: string | null;
 }
 
 export interface ConfigError {
@@ -69,6 +71,7 @@ export const emptyConfig: Config = {
   language: null,
   agencies: [],
   services: [],
+  baseline: null,
 };
 
 const TEXT = {
@@ -104,6 +107,7 @@ const WANTED = {
   parents: { vi: 'nhóm mục có "plan" và "parents"', en: 'an object with "plan" and "parents"' },
   agencies: { vi: 'danh sách cơ quan, mỗi cơ quan có "name"', en: 'a list of agencies, each with a "name"' },
   level: { vi: 'một trong: xa, huyen, tinh, trung-uong', en: 'one of: xa, huyen, tinh, trung-uong' },
+  baseline: { vi: 'tên tệp tận cùng bằng .baseline.json', en: 'a path ending in .baseline.json' },
   date: { vi: 'ngày dạng 2025-07-01', en: 'a date such as 2025-07-01' },
 } satisfies Record<string, Localized>;
 
@@ -133,11 +137,12 @@ export function readConfig(text: string, known: KnownIds): ConfigReading {
     language: readLanguage(reader, at('language')),
     agencies: readAgencies(reader, at('agencies')),
     services: readServices(reader, at('services')),
+    baseline: readOne(reader, at('baseline'), 'baseline', (path) => path.endsWith('.baseline.json')),
   };
   return { config, errors: errors.sort((a, b) => a.span.start - b.span.start) };
 }
 
-const KEYS = new Set(['$schema', 'parents', 'rules', 'exclude', 'language', 'agencies', 'services']);
+const KEYS = new Set(['$schema', 'parents', 'rules', 'exclude', 'language', 'agencies', 'services', 'baseline']);
 
 interface Reader {
   readonly errors: ConfigError[];
@@ -247,7 +252,7 @@ const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !N
 function readOne(
   reader: Reader,
   node: Node | undefined,
-  wanted: 'level' | 'date',
+  wanted: 'level' | 'date' | 'baseline',
   fits: (text: string) => boolean,
 ): string | null {
   if (!node) return null;

@@ -3,6 +3,7 @@
  * parent is replaced by a new version, the tasks whose parent task is no longer what was reviewed are to be looked at again.
  */
 import type { Task, TaskReading } from '../plan/model';
+import { digest } from '../text/digest';
 import { foldKey } from '../text/fold';
 import { comparableWords, sentencesOf } from './match/words';
 import type { Trace, TraceLink } from './trace';
@@ -45,20 +46,6 @@ function printOf({ action, text, owners, deadline }: TaskReading): string {
   );
   const parts = [words.join(' '), owners.map((owner) => foldKey(owner.text)).join('|'), foldKey(deadline?.text ?? '')];
   return digest(parts.join('\n'));
-}
-
-/** FNV-1a over 64 bits, as 16 hexadecimal digits. Not for secrets. */
-function digest(text: string): string {
-  let low = 0x84222325;
-  let high = 0xcbf29ce4;
-  for (let i = 0; i < text.length; i++) {
-    low ^= text.charCodeAt(i);
-    // The prime is 2^40 + 0x1b3.
-    const product = (low >>> 0) * 0x1b3;
-    high = (Math.imul(high, 0x1b3) + (low << 8) + Math.floor(product / 0x100000000)) >>> 0;
-    low = product >>> 0;
-  }
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
 
 export type ReviewState =
