@@ -144,7 +144,7 @@ function startsOf(blocks: readonly Block[]): number[] {
 /** Adds a chapter that begins at `start`; returns the appendix or part that it opened. */
 function joinChapter(
   joined: Chapters,
-  { walked, found }: Chapter,
+  { walked, found, outer: within }: Chapter,
   start: number,
   outer: OpenSection | null,
   ids: Map<string, number>,
@@ -153,7 +153,9 @@ function joinChapter(
   const places = new Map<Section, OpenSection>();
   let opened: OpenSection | null = null;
   for (const section of walked.sections) {
-    const parent = section.parent ? places.get(section.parent)! : outer;
+    // A heading of the outer one's own order has closed it.
+    const above = section.level > (within?.level ?? 0) ? outer : null;
+    const parent = section.parent ? places.get(section.parent)! : above;
     const { marker, level, title, role, agency } = section;
     const placed: OpenSection = {
       marker,

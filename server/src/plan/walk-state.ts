@@ -81,7 +81,7 @@ export function openSection(
   const parent = currentSection(state);
   const opened: OpenSection = {
     marker: section.marker,
-    level: (parent?.level ?? state.outerLevel) + 1,
+    level: (parent?.level ?? (inOuter(state) ? state.outerLevel : 0)) + 1,
     title: section.title,
     role: sectionRole(section.role),
     agency: section.agency,
@@ -94,6 +94,10 @@ export function openSection(
   openFrame(state, { rank, kind: 'section', section: opened, role, id, marker, inherited });
   return opened;
 }
+
+/** True while the appendix or part that the stretch began in has not been closed by a heading of its own order. */
+const inOuter = (state: WalkState): boolean =>
+  state.frames.some((frame) => frame.kind === 'section' && frame.section === null && frame.rank >= 0);
 
 /** Every section reaches to the next one of its level or above, the last to `end`. */
 export function closeSections(sections: readonly OpenSection[], end: number): void {

@@ -172,7 +172,7 @@ function openTail(state: WalkState, at: number, role: SectionRole, title: string
     role,
     agency: null,
     span: pieceSpan(state.tree, piece),
-    rank: 1,
+    rank: ROMAN_RANK,
     id: role,
     inherited: null,
   });
