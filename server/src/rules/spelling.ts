@@ -1,9 +1,9 @@
 /** Words that are no Vietnamese syllable, and slips that make another word ("CHIA SẼ"). */
 import type { Plan } from '../plan/model';
-import { damageOf } from '../text/damage';
 import { span } from '../text/span';
 import { blockScan, type Hit } from './blocks';
 import type { Finding, Fix, Rule } from './rule';
+import { planDamage } from './text/damage-scan';
 import { findOddWords } from './text/odd-words';
 import { runningText } from './text/running';
 import { findSlips, type Misspelling } from './text/slips';
@@ -120,19 +120,7 @@ function fixes(hit: Found, right: string, replacement: string, same: readonly Fo
   return [one, { title, safe: false, edits }];
 }
 
-interface Counted extends Hit {
-  readonly words: number;
-  readonly damaged: number;
-}
-
-const damage = blockScan<Counted>((text) => [{ span: span(0, 0), ...damageOf(text) }]);
-
 function summary(plan: Plan): Finding {
-  let words = 0;
-  let damaged = 0;
-  for (const hit of damage(plan)) {
-    words += hit.words;
-    damaged += hit.damaged;
-  }
+  const { words, damaged } = planDamage(plan);
   return { span: titleLine(plan), severity: 'info', message: { text: SCAN, args: { words, damaged } } };
 }

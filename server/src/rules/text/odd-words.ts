@@ -74,7 +74,7 @@ function twoWords(word: string): string | null {
 const SHORTEST_PART = 3;
 
 /** In a block where so many words are odd the letters are lost; there is no use in naming each. */
-const MOST_ODD = 0.25;
+const MOST_ODD = 0.15;
 const FEW = 3;
 
 export function findOddWords(running: Running): Misspelling[] {
