@@ -21,7 +21,7 @@ export function flatten(blocks: readonly Block[]): string {
   return blocks.length === 1 ? flatBlock(blocks[0]!) : blocks.map(flatBlock).join('');
 }
 
-const MARKUP = /<!--[^>]{0,2000}-->|<\/?[a-z]{1,8}\s?\/?>|\*+|[\r\n\f\t\u00a0]/gi;
+const MARKUP = /<!--[^>]{0,2000}-->|<\/?[a-z]{1,8}\s?\/?>|\*+|\\(?=[-.()*_#+[\]|!>~`])|[\r\n\f\t\u00a0]/gi;
 
 /** `<br>` stays a break, as between names in a cell. */
 const blankMarkup = (text: string): string =>

@@ -36,7 +36,9 @@ export function rankOf(block: ParagraphBlock): number {
     case 'roman':
       return 2;
     case 'decimal':
-      return block.text[marker.span.start + marker.text.length] === ')' ? 5.5 : 3 + (marker.path.length - 1) * 0.25;
+      return /^\\?\)/.test(block.text.slice(marker.span.start + marker.text.length))
+        ? 5.5
+        : 3 + (marker.path.length - 1) * 0.25;
     case 'letter':
       return 5;
     case 'dash':
@@ -63,7 +65,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'background',
     /^(?:can cu|co so|tinh hinh|thuc trang|dac diem|boi canh|ket qua (?:thuc hien|dat duoc)|danh gia|nhung (?:ket qua|ton tai|han che)|ton tai|thuan loi|kho khan|nhan xet|du bao|su can thiet|giai thich|khai quat)/,
   ],
-  ['facts', /^(?:thoi gian(?:$|,? (?:va )?dia diem)|dia diem|thanh phan|khach moi|chu toa|thanh phan tham du)/],
+  [
+    'facts',
+    /^(?:thoi gian(?:$|,? (?:va )?dia diem)|dia diem|thanh phan(?:$|,| (?:tham|du|moi|doan|doi))|khach moi|chu toa)/,
+  ],
   ['objectives', /^(?:cac )?(?:muc tieu|chi tieu|chi so|dinh huong|tam nhin)/],
   [
     'implementation',

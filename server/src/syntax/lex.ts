@@ -2,6 +2,7 @@
  * Lines to blocks. The lexer walks from left to right; all it carries from one block to the next is a `LexState`, and a
  * paragraph looks one line ahead. So lexing can start again one block above an edit (see `edit` in parse.ts).
  */
+import { fold } from '../text/fold';
 import { type Span, span, trimSpan } from '../text/span';
 import { readLabel } from './label';
 import { readMarker } from './marker';
@@ -93,6 +94,8 @@ function readOpening(line: string): Opening {
   // A lone asterisk with a blank behind it is a list marker, not emphasis.
   if (!/^[*_]\s/.test(line.slice(at, at + 2))) at += EMPHASIS.exec(line.slice(at, at + 32))![0].length;
   while (line[at] === ' ' || line[at] === '\u00a0') at++;
+  // Markdown out of a converter keeps markers from being lists: "\\- Rà soát", "1\\. Mục đích".
+  if (/^\\[-+*]/.test(line.slice(at, at + 2))) at++;
   const marker = readMarker(line, at);
   let content = marker ? marker.span.end : at;
   content += EMPHASIS.exec(line.slice(content, content + 32))![0].length;
@@ -146,13 +149,17 @@ function withoutTail(line: string): string {
   return line.slice(0, end);
 }
 
+/** Second halves of names with a dash in them: "Lao động - Thương binh", "Văn phòng - Thống kê". */
+const SECOND_HALF =
+  /^[-–]\s+(?:thuong binh|ke toan|thong ke|xa hoi|ho tich|viec lam|the thao|vung tau|moi truong|nong nghiep|ngan sach|do thi|ha tang|luu tru)\b/;
+
 /** "… Can bo Lao dong" / "- Thuong binh va Xa hoi": a dash that a hard wrap put first in its line. */
 function wrappedDash(body: string, next: Opening, line: string): boolean {
   if (next.marker?.kind !== 'dash' || /[.,;:!?/]$/.test(body)) return false;
   return (
     body.length >= WRAP.min &&
     body.length <= WRAP.max &&
-    /^\s*[-–]\s/.test(line) &&
+    SECOND_HALF.test(fold(line.slice(0, 40)).trimStart()) &&
     /\p{Lu}\p{L}*(?: \p{L}+){0,2}$/u.test(body.slice(-24))
   );
 }

@@ -62,11 +62,11 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 const APPENDIX = /^phu luc(?: so)?[ .]{0,2}([ivxlc]{1,5}|\d{1,2}|[a-e])?(?![\p{L}\d])/u;
 const PART = /^phan(?: thu)? ([ivx]{1,4}|\d{1,2}|nhat|mot|hai|ba|tu|bon|nam|sau)(?![\p{L}\d])/u;
-const ROMAN_MARK = /^([IVX]{1,5})(?:[.)/:]|\s?[-–](?=\s))\s*/;
+const ROMAN_MARK = /^([IVX]{1,5})(?:\\?[.)/:]|\s?[-–](?=\s))\s*/;
 const CAPITAL_MARK = /^([A-HĐ])[.)/]\s+/;
 // Party documents write "1- Nội dung", "a- Nội dung".
-const DECIMAL_MARK = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/:](?!\d)\s*|\s?[-–]\s+(?=\p{Lu})|(?=\s+\p{Lu}))/u;
-const LETTER_MARK = /^(?:([a-zđ])¢?|¢)(?:\)|\.(?=\s)|-\s(?=\s*\p{Lu}))\s*/u;
+const DECIMAL_MARK = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\\?[.)/:](?!\d)\s*|\s?[-–]\s+(?=\p{Lu})|(?=\s+\p{Lu}))/u;
+const LETTER_MARK = /^(?:([a-zđ])¢?|¢)(?:\\?\)|\\?\.(?=\s)|-\s(?=\s*\p{Lu}))\s*/u;
 const DASH_MARK = /^[-–—−](?![-–—−\d])\s*(?=\S)|^[-–—−]\s+(?=\S)/;
 const PLUS_MARK = /^\+(?!\+)\s*(?=\S)/;
 // Word's symbol fonts put their bullets among the private characters.

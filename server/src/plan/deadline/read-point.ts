@@ -245,10 +245,14 @@ function readQuarter(tokens: readonly Token[], at: number): Point | null {
   const word = tokens[at]!.text;
   const joined = JOINED_QUARTERS[word];
   if (joined) return quarter(tokens, at, at + 1, joined);
+  // "IV/2025" in a column of times.
+  const alone = /^[IV]{1,3}$/.test(tokens[at]!.raw) ? ROMAN[word] : undefined;
+  if (alone && tokens[at + 1]?.text === '/' && isYear(tokens[at + 2])) return quarter(tokens, at, at + 1, alone);
   if (word !== 'quy' && word !== 'qui' && word !== 'q') return null;
-  const value = quarterNumber(tokens[at + 1]);
-  if (!value || (word === 'q' && tokens[at + 1]!.start > tokens[at]!.end)) return null;
-  return quarter(tokens, at, at + 2, value);
+  const number = word === 'q' && tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  const value = quarterNumber(tokens[number]);
+  if (!value || (word === 'q' && tokens[number]!.start > tokens[number - 1]!.end)) return null;
+  return quarter(tokens, at, number + 1, value);
 }
 
 function quarterNumber(token: Token | undefined): number | undefined {
