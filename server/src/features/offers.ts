@@ -116,7 +116,7 @@ function deadlineOf({ reading: { deadline } }: Task, plan: Plan): string | null 
 const withoutSlots = (text: string): string => text.replace(/ ?\{\w+\}/g, '');
 
 /** What is to be done, on one line, capital first, without closing marks. */
-function sentence({ reading }: Task): string {
+export function sentence({ reading }: Task): string {
   const text = reading.action
     .replace(/<\/?[a-z]{1,6}>|\*+/gi, '')
     .replace(/\s+/g, ' ')
@@ -125,7 +125,7 @@ function sentence({ reading }: Task): string {
 }
 
 /** Names as they are at `plan`'s level; collective phrases stay, bodies that the level does not have are left out. */
-function named(mentions: readonly AgencyMention[], parent: Plan, plan: Plan, today: string): readonly string[] {
+export function named(mentions: readonly AgencyMention[], parent: Plan, plan: Plan, today: string): readonly string[] {
   const names = mentions.map((mention) => {
     const name = mention.text.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
     return mention.generic ? atPlace(name, parent, plan) : bodyAtLevel(name, parent, plan, today);

@@ -53,15 +53,14 @@ export const parentTaskMissing: Rule = {
 const LOWER =
   /cac dia phuong|cap xa|cap huyen|cac cap|(?:xa, phuong|phuong, xa|xa, thi tran|huyen, thanh pho|quan, huyen|cac huyen|cac xa|cac phuong)/;
 
+/** True for words that name the levels below: "UBND các huyện, thành phố", "cấp xã". */
+export const givenBelow = (text: string): boolean => LOWER.test(fold(text.normalize('NFC')));
+
 /** True for a task that has work for this plan's level: it names the lower levels, or a body that this level has too. */
-export function concerns({ task }: Uncovered, context: RuleContext): boolean {
+export function concerns({ task }: Pick<Uncovered, 'task'>, context: RuleContext): boolean {
   const { reading } = task;
   if (reading.form === 'duty') return false;
-  if (
-    LOWER.test(
-      fold([reading.text, ...[...reading.owners, ...reading.coop].map(({ text }) => text)].join(' ').normalize('NFC')),
-    )
-  )
+  if (givenBelow([reading.text, ...[...reading.owners, ...reading.coop].map(({ text }) => text)].join(' ')))
     return true;
   return reading.owners.some((owner) => !owner.generic && counterpart(owner.text, context) !== null);
 }
