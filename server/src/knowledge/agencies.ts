@@ -48,6 +48,8 @@ export interface AgencyIndex {
   readonly byKey: ReadonlyMap<string, readonly AgencyEntry[]>;
   /** Entries by `agencyKey` of an abbreviation: "Sở TT&TT", "CAX". */
   readonly byAbbreviation: ReadonlyMap<string, readonly AgencyEntry[]>;
+  /** Bodies that a workspace has added: known by name whatever their wording. */
+  readonly added: readonly AgencyEntry[];
 }
 
 /** What the spellings of one name have in common: folded words without "và", "&", commas, dashes and blanks. */
@@ -57,9 +59,9 @@ export const agencyKey = (name: string): string =>
     .filter((word) => word !== 'va')
     .join('');
 
-/** An index over `entries`; where two have one id the later one, a workspace's own, replaces the earlier. */
-export function buildAgencyIndex(entries: readonly AgencyEntry[]): AgencyIndex {
-  const byId = new Map(entries.map((entry) => [entry.id, entry] as const));
+/** An index over `entries` and what a workspace has `added`; where two have one id the later one replaces the earlier. */
+export function buildAgencyIndex(entries: readonly AgencyEntry[], added: readonly AgencyEntry[] = []): AgencyIndex {
+  const byId = new Map([...entries, ...added].map((entry) => [entry.id, entry] as const));
   const kept = [...byId.values()];
   const byKey = new Map<string, AgencyEntry[]>();
   const byAbbreviation = new Map<string, AgencyEntry[]>();
@@ -67,7 +69,7 @@ export function buildAgencyIndex(entries: readonly AgencyEntry[]): AgencyIndex {
     for (const name of [entry.name, ...entry.variants]) put(byKey, agencyKey(name), entry);
     for (const abbreviation of entry.abbr) put(byAbbreviation, agencyKey(abbreviation), entry);
   }
-  return { entries: kept, byId, byKey, byAbbreviation };
+  return { entries: kept, byId, byKey, byAbbreviation, added };
 }
 
 function put(map: Map<string, AgencyEntry[]>, key: string, entry: AgencyEntry): void {

@@ -50,8 +50,19 @@ export const serviceLists: readonly ServiceList[] = data.lists as unknown as rea
 /** The services of Decision 06/QĐ-TTg. */
 export const essentialServices: readonly EssentialService[] = serviceLists[0]!.services;
 
-/** The standard name and data of the service at `index` (from 1); undefined outside the list. */
-export const standardService = (index: number): EssentialService | undefined => essentialServices[index - 1];
+/** Services that names are compared with. */
+export interface ServiceIndex {
+  readonly services: readonly EssentialService[];
+  readonly weights: ReadonlyMap<string, number>;
+  readonly candidates: readonly { readonly index: number; readonly words: readonly Word[] }[];
+  readonly exact: ReadonlyMap<string, number>;
+  /** Names met lately: tables repeat theirs, and every check asks again. */
+  readonly remembered: Map<string, ServiceMatch | null>;
+}
+
+/** The standard name and data of the service at `place` (from 1); undefined outside the index. */
+export const standardService = (place: number, index: ServiceIndex = serviceIndex): EssentialService | undefined =>
+  index.services[place - 1];
 
 /** The lists whose documents a plan cites, by number and date; a date that is not known (null) fits any. */
 export const citedServiceLists = (
@@ -78,26 +89,25 @@ const LONGEST_NAME = 600;
  * scanning inside words. Words that the standard name does not have count against it, for "Đăng ký lại khai sinh" is
  * another procedure than "Đăng ký khai sinh".
  */
-export function matchService(name: string): ServiceMatch | null {
+export function matchService(name: string, index: ServiceIndex = serviceIndex): ServiceMatch | null {
+  const { remembered } = index;
   const known = remembered.get(name);
   if (known !== undefined) return known;
-  const match = compareService(name);
+  const match = compareService(name, index);
   if (remembered.size >= MEMORY_SIZE) remembered.clear();
   remembered.set(name, match);
   return match;
 }
 
-/** Names met lately: tables repeat theirs, and every check asks again. */
-const remembered = new Map<string, ServiceMatch | null>();
 const MEMORY_SIZE = 2000;
 
-function compareService(name: string): ServiceMatch | null {
+function compareService(name: string, { exact: names, weights, candidates }: ServiceIndex): ServiceMatch | null {
   const plain = withoutMarks(name);
   if (plain === '' || plain.length > LONGEST_NAME) return null;
-  const exact = exactIndex.get(spelling(plain));
+  const exact = names.get(spelling(plain));
   if (exact !== undefined) return { index: exact, score: 1, exact: true };
 
-  const words = keyWords(plain);
+  const words = keyWords(plain, weights);
   if (words.length === 0) return null;
   let best: ServiceMatch | null = null;
   let second = 0;
@@ -163,40 +173,49 @@ function foldedWords(text: string): string[] {
   return words.flatMap((word) => ABBREVIATIONS[word]?.split(' ') ?? [word.replace(/y$/, 'i')]);
 }
 
-const spelled = essentialServices.flatMap((service) =>
-  [service.name, service.shortName, ...(service.aliases ?? [])]
-    .filter((name) => name !== undefined)
-    .map((name) => ({ index: service.index, words: foldedWords(name) })),
-);
-
-/** A word in few services tells much about which one is meant. */
-const weights = (() => {
-  const holders = new Map<string, Set<number>>();
-  for (const { index, words } of spelled) {
-    for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(index));
-  }
-  const count = essentialServices.length;
-  return new Map([...holders].map(([word, { size }]) => [word, 0.25 + Math.log(count / size) / Math.log(count)]));
-})();
-
 const FOREIGN_WEIGHT = 1.25;
 const FILLER_WEIGHT = 0.1;
 
-const keyWords = (text: string): Word[] =>
+const keyWords = (text: string, weights: ReadonlyMap<string, number>): Word[] =>
   foldedWords(text).map((word) => ({
     text: word,
     weight: FILLERS.has(word) ? FILLER_WEIGHT : (weights.get(word) ?? FOREIGN_WEIGHT),
   }));
 
-const candidates = spelled.map(({ index, words }) => ({ index, words: keyWords(words.join(' ')) }));
-
-const exactIndex = new Map(
-  essentialServices.flatMap((service) =>
+/** An index over `services`, each at its place in the list, from 1. */
+export function buildServiceIndex(services: readonly EssentialService[]): ServiceIndex {
+  const spelled = services.flatMap((service, i) =>
+    [service.name, service.shortName, ...(service.aliases ?? [])]
+      .filter((name) => name !== undefined)
+      .map((name) => ({ index: i + 1, words: foldedWords(name) })),
+  );
+  const weights = weigh(spelled, services.length);
+  const exact = services.flatMap((service, i) =>
     [service.name, service.shortName]
       .filter((name) => name !== undefined)
-      .map((name) => [spelling(name), service.index] as const),
-  ),
-);
+      .map((name) => [spelling(name), i + 1] as const),
+  );
+  return {
+    services,
+    weights,
+    candidates: spelled.map(({ index, words }) => ({ index, words: keyWords(words.join(' '), weights) })),
+    // Of two services under one name the first is meant.
+    exact: new Map(exact.reverse()),
+    remembered: new Map(),
+  };
+}
+
+/** A word in few services tells much about which one is meant. */
+function weigh(
+  spelled: readonly { readonly index: number; readonly words: readonly string[] }[],
+  count: number,
+): ReadonlyMap<string, number> {
+  const holders = new Map<string, Set<number>>();
+  for (const { index, words } of spelled) {
+    for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(index));
+  }
+  return new Map([...holders].map(([word, { size }]) => [word, 0.25 + Math.log(count / size) / Math.log(count)]));
+}
 
 /** Share of the weight of both names that they have in common; 0 when too much of `written` is foreign to `standard`. */
 function likeness(written: readonly Word[], standard: readonly Word[]): number {
@@ -251,3 +270,6 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+/** The services of Decision 06/QĐ-TTg, to compare with. */
+export const serviceIndex: ServiceIndex = buildServiceIndex(essentialServices);

@@ -4,6 +4,7 @@
  * one cheap pass over their results.
  */
 
+import type { Knowledge } from '../knowledge/knowledge';
 import { lengthOf } from '../syntax/parse';
 import type { Block, Tree } from '../syntax/tree';
 import { isDecomposed } from '../text/fold';
@@ -31,6 +32,7 @@ interface Chapter {
   readonly outer: Outer | null | undefined;
   readonly damaged: boolean;
   readonly year: number | null;
+  readonly knowledge: Knowledge;
   readonly walked: Walked;
   readonly found: Found;
   readonly decomposed: boolean;
@@ -39,7 +41,7 @@ interface Chapter {
 const chapters = new WeakMap<Block, Chapter>();
 
 /** The chapters of the plan in `tree`. `damaged`: it is a poor scan; `year`: the year it is for, when it says so. */
-export function readChapters(tree: Tree, damaged: boolean, year: number | null): Chapters {
+export function readChapters(tree: Tree, damaged: boolean, year: number | null, knowledge: Knowledge): Chapters {
   const joined: Chapters = {
     sections: [],
     tasks: [],
@@ -57,7 +59,7 @@ export function readChapters(tree: Tree, damaged: boolean, year: number | null):
   let from = 0;
   while (from < tree.blocks.length) {
     const to = chapterEnd(tree.blocks, from);
-    const chapter = readChapter(tree.blocks, from, to, outer, damaged, year);
+    const chapter = readChapter(tree.blocks, from, to, outer, damaged, year, knowledge);
     const opened = joinChapter(joined, chapter, tree.starts[from]!, outerSection, ids, lists);
     joined.decomposed ||= chapter.decomposed;
     lists += chapter.walked.lists;
@@ -102,21 +104,24 @@ function readChapter(
   outer: Outer | null | undefined,
   damaged: boolean,
   year: number | null,
+  knowledge: Knowledge,
 ): Chapter {
   const known = chapters.get(all[from]!);
   if (
     known &&
     known.damaged === damaged &&
     known.year === year &&
+    known.knowledge === knowledge &&
     sameOuter(known.outer, outer) &&
     sameBlocks(known.blocks, all, from, to)
   )
     return known;
   const blocks = all.slice(from, to);
   const stretch = { blocks, starts: startsOf(blocks) };
-  const walked = walk(stretch, outer, damaged, year);
+  const walked = walk(stretch, outer, damaged, year, knowledge);
   const decomposed = blocks.some((block) => isDecomposed(block.text));
-  const chapter: Chapter = { blocks, outer, damaged, year, walked, found: findInPieces(stretch, walked), decomposed };
+  const found = findInPieces(stretch, walked, knowledge.agencies);
+  const chapter: Chapter = { blocks, outer, damaged, year, knowledge, walked, found, decomposed };
   chapters.set(all[from]!, chapter);
   return chapter;
 }

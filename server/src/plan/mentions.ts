@@ -1,4 +1,5 @@
 /** Every agency that a stretch of a plan names, with its place and its use, and every document that it cites. */
+import type { AgencyIndex } from '../knowledge/agencies';
 import { overlaps, type Span, span } from '../text/span';
 import { findAgencies } from './agency';
 import { type Cell, joinCell, placeAgencies, placeInRow } from './cell';
@@ -31,23 +32,23 @@ interface InPiece {
 const inPieces = createMemo<InPiece>();
 
 /** Agencies and citations in the words of one piece, spans relative to its start. */
-function findInPiece(tree: Stretch, piece: Piece): InPiece {
+function findInPiece(tree: Stretch, piece: Piece, index: AgencyIndex): InPiece {
   const blocks = tree.blocks.slice(piece.first, piece.last + 1);
   if (piece.kind === 'row') {
     const shape = piece.cells.length;
-    return remember(inPieces, piece.block, [shape, ...blocks], () => inCells(piece.cells));
+    return remember(inPieces, piece.block, [shape, index, ...blocks], () => inCells(piece.cells, index));
   }
-  return remember(inPieces, piece.block, blocks, () => {
+  return remember(inPieces, piece.block, [index, ...blocks], () => {
     const flat = flatten(blocks);
-    return { agencies: findAgencies(flat), citations: findCitations(flat) };
+    return { agencies: findAgencies(flat, index), citations: findCitations(flat) };
   });
 }
 
 /** Names and citations do not run from one cell into the next. */
-function inCells(cells: RowPiece['cells']): InPiece {
+function inCells(cells: RowPiece['cells'], index: AgencyIndex): InPiece {
   const joined = cells.map(joinCell);
   return {
-    agencies: joined.flatMap((cell) => placeAgencies(cell, findAgencies(cell.text))),
+    agencies: joined.flatMap((cell) => placeAgencies(cell, findAgencies(cell.text, index))),
     citations: joined.flatMap(citationsInCell),
   };
 }
@@ -76,7 +77,7 @@ function placeCitation(cell: Cell, citation: CitationReading): CitationReading {
  * All citations of a stretch, and all its mentions of agencies in order: those of tasks and services with their use, then
  * whatever else names a body.
  */
-export function findInPieces(tree: Stretch, walked: Walked): Found {
+export function findInPieces(tree: Stretch, walked: Walked, index: AgencyIndex): Found {
   const headings = walked.sections.filter((section) => section.agency !== null).map((section) => section.span);
   const used = [...walked.tasks, ...walked.services].flatMap((holder) => usedBy(holder)).sort(byStart);
   const agencies: LocatedAgency[] = [...used];
@@ -84,7 +85,7 @@ export function findInPieces(tree: Stretch, walked: Walked): Found {
   let next = 0;
   for (const piece of walked.pieces) {
     const start = tree.starts[piece.first]!;
-    const found = findInPiece(tree, piece);
+    const found = findInPiece(tree, piece, index);
     for (const citation of found.citations) citations.push({ ...citation, start });
     for (const mention of found.agencies) {
       if (!mention.span) continue;

@@ -3,6 +3,7 @@
  * Readings are immutable and hold offsets relative to the start of their own stretch of text, so that they stay valid,
  * and the same object, while text above them changes. `Task.start` and the like give the way to absolute offsets.
  */
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Tree } from '../syntax/tree';
 import type { Span } from '../text/span';
 
@@ -240,6 +241,8 @@ export interface Table {
 
 export interface Plan {
   readonly tree: Tree;
+  /** The catalogues that it was read by, and is to be judged by. */
+  readonly knowledge: Knowledge;
   /** False for a file that does not read like a plan at all. */
   readonly recognised: boolean;
   /** True when most diacritics are lost (text out of a scan). */

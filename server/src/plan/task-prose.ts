@@ -1,4 +1,5 @@
 /** What a task written as prose says: its own sentence, its brackets, its label lines and the heading it stands under. */
+import type { AgencyIndex } from '../knowledge/agencies';
 import { fold } from '../text/fold';
 import { type Span, span, trimSpan } from '../text/span';
 import { readSubject } from './agency';
@@ -35,7 +36,12 @@ const HEAD_LENGTH = 90;
 const ASKS = /^(?:de nghi|yeu cau|giao|can cu)\b/;
 
 /** What a task says. `above`: what it inherits; `year`: see `readDeadline`. */
-export function readProseTask(parts: ProseParts, above: Inherited | null, year: number | null): TaskReading {
+export function readProseTask(
+  parts: ProseParts,
+  above: Inherited | null,
+  year: number | null,
+  agencies: AgencyIndex,
+): TaskReading {
   const { flat } = parts;
   const labels = [...lineLabels(flat, parts.labels), ...inlineLabels(flat, parts.content)];
   const prose = labels
@@ -53,7 +59,7 @@ export function readProseTask(parts: ProseParts, above: Inherited | null, year: 
   const subject =
     labelled.owners.length || bracketed.owners.length
       ? null
-      : readSubject(words.slice(sentence), content.start + sentence);
+      : readSubject(words.slice(sentence), content.start + sentence, agencies);
   const own = pickResponsibility(labelled, bracketed, subject, above, ASKS.test(fold(words.slice(0, 24))));
   const deadline = labelled.deadline ?? bracketed.deadline ?? lead?.deadline ?? clause?.deadline ?? handedDown(above);
   const missing: Field[] = [];

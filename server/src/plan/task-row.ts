@@ -1,4 +1,5 @@
 /** What a row of a task or service table says. */
+import type { Knowledge } from '../knowledge/knowledge';
 import { matchService } from '../knowledge/services';
 import { readAgencyList, readResponsibility, readSubject } from './agency';
 import { type Cell, cellSpan, placeAgencies, placeDeadline, placeInRow } from './cell';
@@ -73,11 +74,12 @@ export function readRowTask(
   has: readonly Field[],
   heading: readonly AgencyMention[],
   year: number | null,
+  knowledge: Knowledge,
 ): TaskReading {
   const task = cells.task ?? cells.other;
   const text = tidy(task?.text ?? '');
   const fields = readFields(cells, spanned, year);
-  const subject = fields.owners.length === 0 && !has.includes('owner') && task ? readSubject(task.text) : null;
+  const subject = fields.owners.length === 0 && !has.includes('owner') && task ? readSubject(task.text, 0, knowledge.agencies) : null;
   const owners =
     fields.owners.length > 0
       ? fields.owners
@@ -108,7 +110,13 @@ export function readRowTask(
 }
 
 /** A row of a service table. */
-export function readRowService(cells: RowCells, length: number, spanned: Spanned, year: number | null): ServiceReading {
+export function readRowService(
+  cells: RowCells,
+  length: number,
+  spanned: Spanned,
+  year: number | null,
+  knowledge: Knowledge,
+): ServiceReading {
   const name = cells.task;
   const text = tidy(name?.text ?? '');
   const fields = readFields(cells, spanned, year);
@@ -121,7 +129,7 @@ export function readRowService(cells: RowCells, length: number, spanned: Spanned
     owners: fields.owners,
     coop: fields.coop,
     deadline: fields.deadline,
-    standard: matchService(text)?.index ?? null,
+    standard: matchService(text, knowledge.services)?.index ?? null,
     cells: cellSpans(cells),
   };
 }

@@ -1,4 +1,5 @@
 /** Headings on the walk: which pieces are headings, and what role and agency they give to what stands under them. */
+import type { AgencyIndex } from '../knowledge/agencies';
 import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { readAgencyHeading, readSubject } from './agency';
@@ -44,7 +45,8 @@ export function headingAt(state: WalkState, at: number, text: string): Heading |
   if (block.marker === null) return unmarkedHeading(state, at, text);
   const above = roleHere(state, rank);
   if (rank >= 6) return null;
-  const agencies = text.length < 200 && !isTopic(state, at, text) ? headingAgencies(block, text) : [];
+  const agencies =
+    text.length < 200 && !isTopic(state, at, text) ? headingAgencies(block, text, state.knowledge.agencies) : [];
   const introduces = followedByDetail(state, at, rank);
   if (agencies.length > 0 && introduces) return { role: 'duties', agency: agencies[0]!, agencies, rank };
   const plain = { role: roleBelow(text, above), agency: null, agencies: [], rank };
@@ -56,8 +58,10 @@ export function headingAt(state: WalkState, at: number, text: string): Heading |
 
 const namedByHeading = createMemo<readonly AgencyMention[]>();
 
-const headingAgencies = (block: ParagraphBlock, text: string): readonly AgencyMention[] =>
-  remember(namedByHeading, block, [text.length], () => readAgencyHeading(text.replace(/[:.]\s*$/, '')));
+const headingAgencies = (block: ParagraphBlock, text: string, index: AgencyIndex): readonly AgencyMention[] =>
+  remember(namedByHeading, block, [text.length, index], () =>
+    readAgencyHeading(text.replace(/[:.]\s*$/, ''), 0, index),
+  );
 
 const ownSubjects = createMemo<boolean>();
 
@@ -66,7 +70,12 @@ function isTopic(state: WalkState, at: number, text: string): boolean {
   const next = paragraphAt(state, at + 1);
   if (!next || !/^doi voi\b/.test(fold(text.slice(0, 12)))) return false;
   const words = pieceText(state.tree, next);
-  return remember(ownSubjects, next.block, [words.length], () => (readSubject(words)?.owners.length ?? 0) > 0);
+  return remember(
+    ownSubjects,
+    next.block,
+    [words.length, state.knowledge.agencies],
+    () => (readSubject(words, 0, state.knowledge.agencies)?.owners.length ?? 0) > 0,
+  );
 }
 
 function unmarkedHeading(state: WalkState, at: number, text: string): Heading | null {
@@ -75,7 +84,9 @@ function unmarkedHeading(state: WalkState, at: number, text: string): Heading | 
   if (block.label) return null;
   const duties = dutiesHere(state);
   const agencies =
-    text.length < 120 && (/:$/.test(text) || (duties && block.strong)) ? headingAgencies(block, text) : [];
+    text.length < 120 && (/:$/.test(text) || (duties && block.strong))
+      ? headingAgencies(block, text, state.knowledge.agencies)
+      : [];
   if (agencies.length > 0 && (isBulletAt(state, at + 1) || (duties && block.strong)))
     return { role: 'duties', agency: agencies[0]!, agencies, rank: UNMARKED_AGENCY_RANK };
   const time = text.length < 60 && paragraphAt(state, at + 1)?.block.marker && timeOf(piece, text, state.year) !== null;

@@ -223,7 +223,7 @@ function readTask(state: WalkState, at: number, end: number, above: Inherited | 
   const piece = paragraphAt(state, at)!;
   const last = state.pieces[end - 1]!;
   const blocks = tree.blocks.slice(piece.first, last.last + 1);
-  return remember(memo, piece.block, [above, state.year, ...blocks], () => {
+  return remember(memo, piece.block, [above, state.year, state.knowledge.agencies, ...blocks], () => {
     const start = tree.starts[piece.first]!;
     const labels: LabelBlock[] = [];
     let contentEnd: Span | null = null;
@@ -238,6 +238,6 @@ function readTask(state: WalkState, at: number, end: number, above: Inherited | 
       else if (labels.length === 0) contentEnd = span(0, partEnd);
     }
     const content = span(piece.block.content.start, contentEnd?.end ?? piece.block.content.end);
-    return readProseTask({ flat: flatten(blocks), content, labels }, above, state.year);
+    return readProseTask({ flat: flatten(blocks), content, labels }, above, state.year, state.knowledge.agencies);
   });
 }

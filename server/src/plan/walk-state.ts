@@ -1,4 +1,5 @@
 /** What the walk over a plan's pieces has gathered so far, and the stack of what is open. */
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Span } from '../text/span';
 import type { AgencyMention, Item, Section, Service, Table, Task } from './model';
 import { type Role, sectionRole } from './outline';
@@ -30,6 +31,8 @@ export interface WalkState {
   readonly damaged: boolean;
   /** The year that times without one are of. */
   readonly year: number | null;
+  /** The catalogues that bodies and services are known by. */
+  readonly knowledge: Knowledge;
   /** Stars and round bullets stand over dashes here, not under them. */
   readonly bulletsLead: boolean;
   readonly frames: Frame[];

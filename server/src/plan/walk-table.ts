@@ -258,14 +258,14 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const spanned = spannedBy(table, entry, columns);
   const shape = entry.cells.map((parts) => parts.map((part) => part.at + part.span.start).join()).join(';');
-  const inputs = [columns, shape, state.year, ...blocks, spanned.owners, spanned.coop, spanned.deadline];
+  const inputs = [columns, shape, state.year, state.knowledge, ...blocks, spanned.owners, spanned.coop, spanned.deadline];
   const cells = (): RowCells => cellsOfEntry(entry, columns);
   const index = indexOf(entry, columns);
   const section = currentSection(state);
   if (index) addRowItem(state, entry, index, start);
   if (columns.holds === 'services') {
     const reading = remember(serviceMemo, blocks[0]!, inputs, () =>
-      readRowService(cells(), length, spanned, state.year),
+      readRowService(cells(), length, spanned, state.year, state.knowledge),
     );
     table.above = reading;
     state.services.push({ start, section, reading });
@@ -273,7 +273,7 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   }
   const heading = inheritedHere(state)?.owners ?? noHeading;
   const reading = remember(taskMemo, blocks[0]!, [...inputs, heading], () =>
-    readRowTask(cells(), length, spanned, fieldsOf(columns), heading, state.year),
+    readRowTask(cells(), length, spanned, fieldsOf(columns), heading, state.year, state.knowledge),
   );
   table.above = reading;
   const frame = top(state);

@@ -2,6 +2,7 @@
  * The walk over a plan's pieces: headings open sections, items become tasks, label lines and cut-off paragraphs join the
  * task they belong to. One pass from top to bottom with a stack of what is open.
  */
+import type { Knowledge } from '../knowledge/knowledge';
 import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { pieceSpan } from './item';
@@ -35,13 +36,20 @@ export interface Outer {
  * with a heading of the first order. `damaged`: a scan, read with more patience;
  * `year`: see `readDeadline`.
  */
-export function walk(tree: Stretch, outer: Outer | null | undefined, damaged: boolean, year: number | null): Walked {
+export function walk(
+  tree: Stretch,
+  outer: Outer | null | undefined,
+  damaged: boolean,
+  year: number | null,
+  knowledge: Knowledge,
+): Walked {
   const found = pieces(tree);
   const state: WalkState = {
     tree,
     pieces: found,
     damaged,
     year,
+    knowledge,
     bulletsLead: bulletsLead(found),
     frames: [],
     sections: [],
@@ -115,7 +123,8 @@ function walkProse(state: WalkState, at: number): number {
   const frame = top(state);
   if (block.marker?.kind === 'appendix') return walkAppendix(state, at);
   if (isRecipients(text)) return openTail(state, at, 'recipients', text);
-  if (isSignature(text)) return openTail(state, at, 'signature', text);
+  if (isSignature(text))
+    return currentSection(state)?.role === 'signature' ? at + 1 : openTail(state, at, 'signature', text);
   if (inTail(state)) {
     if (isPlanTitle(block)) return walkPlan(state, at);
     if (!leavesTail(state, at)) return at + 1;

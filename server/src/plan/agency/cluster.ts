@@ -8,6 +8,7 @@ import {
 } from '../../knowledge/agencies';
 import { foldKey, toneNeutral } from '../../text/fold';
 import type { AgencyCluster, AgencyVariant, Header, LocatedAgency } from '../model';
+import { addedEntry } from './added';
 import { headNames } from './heads';
 import { type Identity, identityOf } from './identity';
 import { type Parts, readParts } from './parts';
@@ -35,7 +36,7 @@ function memoryOf(header: Header, index: AgencyIndex): Memory {
 function remember(text: string, header: Header, index: AgencyIndex, memory: Memory): Known {
   let known = memory.get(text);
   if (!known) {
-    const parts = readParts(text);
+    const parts = readParts(text, index);
     known = { parts, identity: identityOf(parts, text, header, index) };
     memory.set(text, known);
   }
@@ -157,6 +158,8 @@ function canonicalOf(
   ).text;
   if (identity.generic || parts.kind === 'unknown' || parts.kind === 'group' || identity.place?.startsWith('*'))
     return text;
+  const own = addedEntry(parts.head, index);
+  if (own) return own.name;
   const head = ABBREVIATED[parts.head] ?? parts.head;
   if (parts.kind === 'body' && PLACED.has(head)) return placed(headNames.get(head) ?? text, identity, parts, header);
   const names = [text, ...variants.map((variant) => variant.text)];

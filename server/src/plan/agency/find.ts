@@ -1,4 +1,6 @@
+import { type AgencyIndex, agencyIndex } from '../../knowledge/agencies';
 import type { AgencyMention } from '../model';
+import { isAdded } from './added';
 import { headAt } from './head';
 import { mentionOf } from './mention';
 import { type Name, readName, startsName } from './name';
@@ -10,8 +12,8 @@ import { isCapital, readWords, signAt, type Words } from './words';
  * Every agency named anywhere in `text` (NFC), in order; names inside other names are left out. Precise rather than
  * complete: "Chính phủ số" and "lực lượng Công an nhân dân" name no body. Spans are relative to `text`.
  */
-export function findAgencies(text: string): AgencyMention[] {
-  const words = readWords(text, Number.POSITIVE_INFINITY, true);
+export function findAgencies(text: string, index: AgencyIndex = agencyIndex): AgencyMention[] {
+  const words = readWords(text, Number.POSITIVE_INFINITY, true, index);
   const found: AgencyMention[] = [];
   let i = 0;
   while (i < words.list.length) {
@@ -59,6 +61,7 @@ function isBody(words: Words, name: Name): boolean {
   }
   const found = headAt(words, name.from);
   if (!found) return longest(eachTree, words, name.from) !== null;
+  if (isAdded(found.head)) return true;
   const more = name.to > found.end;
   switch (found.head.kind) {
     case 'org':

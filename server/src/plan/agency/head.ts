@@ -1,3 +1,4 @@
+import { addedAt } from './added';
 import { fieldTree } from './fields';
 import { type Head, headTree, notAfter } from './heads';
 import { longest, type Match } from './phrases';
@@ -25,6 +26,8 @@ export function isWritten(words: Words, at: number, written: string): boolean {
 
 /** The head word of an agency at word `at`, or null when the words mean something else there. */
 export function headAt(words: Words, at: number): HeadMatch | null {
+  const own = addedAt(words, at);
+  if (own) return own;
   const match = longest(headTree, words, at, true) ?? (words.damaged ? scannedHead(words, at) : null);
   if (!match) return null;
   // "HĐND, UBND xã" are two bodies, "HĐND và UBND" may be one office's name.

@@ -1,3 +1,4 @@
+import { type AgencyIndex, agencyIndex } from '../../knowledge/agencies';
 import type { AgencyMention } from '../model';
 import { readCell, skipSigns } from './cell';
 import { fieldTree, isOffice } from './fields';
@@ -17,8 +18,8 @@ const MAX_WORDS = 120;
  * "Công an tỉnh - Cơ quan thường trực Tổ công tác". Empty unless the heading says nothing else. A number before the
  * name is skipped.
  */
-export function readAgencyHeading(text: string, offset = 0): AgencyMention[] {
-  const words = readWords(text, MAX_WORDS);
+export function readAgencyHeading(text: string, offset = 0, index: AgencyIndex = agencyIndex): AgencyMention[] {
+  const words = readWords(text, MAX_WORDS, false, index);
   let i = skipMarker(words);
   const assign = phraseAt(assignTree, words, i);
   if (assign && !words.upper) i = assign.end;

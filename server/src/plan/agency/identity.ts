@@ -9,6 +9,7 @@ import {
 import { isProvinceCityOn, isProvinceOn, TWO_LEVELS_FROM } from '../../knowledge/places';
 import { foldKey } from '../../text/fold';
 import type { Header, Level } from '../model';
+import { addedEntry } from './added';
 import { initialsOf } from './fields';
 import { headNames } from './heads';
 import { type Parts, readParts } from './parts';
@@ -122,13 +123,15 @@ const LEVEL_OF_HEAD: Readonly<Record<string, Level | 'city'>> = {
 
 /** What `text`, an agency as the plan with `header` writes it, stands for. */
 export function agencyIdentity(text: string, header: Header, index: AgencyIndex = agencyIndex): Identity {
-  return identityOf(readParts(text), text, header, index);
+  return identityOf(readParts(text, index), text, header, index);
 }
 
 export function identityOf(parts: Parts, text: string, header: Header, index: AgencyIndex): Identity {
   if (SCHOOLS.test(parts.key)) return { sector: 'truong-hoc', level: null, place: null, generic: false };
   if (parts.kind === 'group') return { sector: `nhom-${groupKey(parts.key)}`, level: null, place: null, generic: true };
   if (parts.kind === 'title') return titleIdentity(parts, header, index);
+  const own = addedEntry(parts.head, index);
+  if (own) return addedIdentity(own, parts, header);
   const entry = parts.levels.length === 0 ? entryOf(text, header, index) : null;
   const sector = sectorOf(parts, entry, header, index);
   // "Tòa án nhân dân" alone is the courts as such, "ngành Công an" the force.
@@ -137,6 +140,12 @@ export function identityOf(parts: Parts, text: string, header: Header, index: Ag
   if (parts.head === 'ngành') return { sector, level: null, place: null, generic: true };
   const level = levelOf(parts, entry, header);
   return { sector, level, place: placeOf(parts, level, sector, header), generic: false };
+}
+
+/** A body that the workspace has added: its own level and sector, unless the words name another level. */
+function addedIdentity(entry: AgencyEntry, parts: Parts, header: Header): Identity {
+  const level = parts.levels[0] ? namedLevel(parts.levels[0].kind, parts, header) : entry.level;
+  return { sector: entry.sector, level, place: placeOf(parts, level, entry.sector, header), generic: false };
 }
 
 /** "các trường học", "các nhà trường", "Trường học": the schools of the place. */

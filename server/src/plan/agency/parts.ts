@@ -1,3 +1,4 @@
+import { type AgencyIndex, agencyIndex } from '../../knowledge/agencies';
 import { foldKey } from '../../text/fold';
 import { fieldTree } from './fields';
 import { startsGroup } from './group';
@@ -40,8 +41,8 @@ export interface Level {
 }
 
 /** `text`, one mention, taken apart. */
-export function readParts(text: string): Parts {
-  const words = readWords(text, 200);
+export function readParts(text: string, index: AgencyIndex = agencyIndex): Parts {
+  const words = readWords(text, 200, false, index);
   return partsFrom(words, 0);
 }
 

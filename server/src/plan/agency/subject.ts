@@ -1,3 +1,4 @@
+import { type AgencyIndex, agencyIndex } from '../../knowledge/agencies';
 import { skipSigns } from './cell';
 import { readNames, skipAside, skipAssignment, skipStanding } from './list';
 import { mentionsOf, offsetAt } from './mention';
@@ -19,8 +20,8 @@ const MAX_CLAUSE = 80;
  * The agencies at the start of a sentence or item: "A chủ trì, phối hợp B, C …", "A, B và C phối hợp …", "Giao A …",
  * "Căn cứ …, A …", and without a subject "Chủ trì, phối hợp với B …". Null when the text begins with no such thing.
  */
-export function readSubject(text: string, offset = 0): Subject | null {
-  const words = readWords(text, MAX_WORDS);
+export function readSubject(text: string, offset = 0, index: AgencyIndex = agencyIndex): Subject | null {
+  const words = readWords(text, MAX_WORDS, false, index);
   const start = skipSigns(words, 0);
   // A line in capitals is a heading.
   if (words.upper) return null;

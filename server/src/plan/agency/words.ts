@@ -1,3 +1,4 @@
+import { type AgencyIndex, agencyIndex } from '../../knowledge/agencies';
 import { fold, toneNeutral } from '../../text/fold';
 
 /** A word or a sign of a text, with its place in it. */
@@ -25,6 +26,8 @@ export interface Words {
   readonly damaged: boolean;
   /** Set in capitals throughout, so that capitals tell nothing. */
   readonly upper: boolean;
+  /** The catalogue that names are looked up in. */
+  readonly index: AgencyIndex;
 }
 
 // Letters with the digits and signs that scanning puts among them ("v6i", "B§"); tags and emphasis are no words.
@@ -35,7 +38,12 @@ const SYLLABLE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
  * `text` (NFC) as words and signs, at most `limit` of them. With `apart`, a tab or an empty line is a sign of its own, so
  * that no name reaches from one cell or paragraph into the next.
  */
-export function readWords(text: string, limit = Number.POSITIVE_INFINITY, apart = false): Words {
+export function readWords(
+  text: string,
+  limit = Number.POSITIVE_INFINITY,
+  apart = false,
+  index: AgencyIndex = agencyIndex,
+): Words {
   const list: Word[] = [];
   const folded = fold(text);
   let lower = 0;
@@ -85,6 +93,7 @@ export function readWords(text: string, limit = Number.POSITIVE_INFINITY, apart 
   return {
     text,
     list,
+    index,
     damaged: isDamaged(plain, marked),
     upper: (spelt > 0 || (syllables > 2 && syllables > upper / 2)) && upper >= 2 && upper > 3 * lower,
   };
