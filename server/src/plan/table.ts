@@ -132,6 +132,9 @@ function holdings(taskHeading: string, roles: readonly ColumnRole[], cells: read
   return roles.some(isField) ? 'tasks' : 'other';
 }
 
+/** Headings of times, the one that binds first; "Tuần" and "Tháng" beside a "Ngày" only group the rows. */
+const TIME_HEADINGS = [/ket thuc|hoan thanh|hoan tat/, /han|thoi gian|thoi diem|tien do/, /ngay/, /thang/, /(?:)/];
+
 /**
  * One task column only: with none told, the first unknown one behind the index; of two, the first. Of a beginning and an
  * end, the end is the deadline.
@@ -144,7 +147,8 @@ function disambiguate(roles: readonly ColumnRole[], cells: readonly string[]): C
   if (tasks.length === 0 && unknown >= 0 && unknown <= 1) found[unknown] = 'task';
   const times = roles.flatMap((role, i) => (role === 'deadline' ? [i] : []));
   if (times.length > 1) {
-    const end = times.find((i) => /(?:ket thuc|hoan thanh|hoan tat)/.test(fold(cells[i]!))) ?? times[0]!;
+    const closest = (i: number): number => TIME_HEADINGS.findIndex((heading) => heading.test(fold(cells[i]!)));
+    const end = times.reduce((best, i) => (closest(i) < closest(best) ? i : best));
     for (const other of times) if (other !== end) found[other] = 'other';
   }
   return found;

@@ -1,6 +1,7 @@
 /** What a row of a task or service table says. */
 import type { Knowledge } from '../knowledge/knowledge';
 import { matchService } from '../knowledge/services';
+import { fold } from '../text/fold';
 import { readAgencyList, readResponsibility, readSubject } from './agency';
 import { type Cell, cellSpan, placeAgencies, placeDeadline, placeInRow } from './cell';
 import { readDeadline } from './deadline';
@@ -29,7 +30,15 @@ const inherited = <T extends Quote>(quote: T): T => ({ ...quote, span: null });
 
 const isBlank = (cell: Cell | undefined): boolean => !cell || /^[\s\-–—./*]*$/.test(cell.text);
 
-function readFields(cells: RowCells, spanned: Spanned, year: number | null): RowFields {
+/** "nt", "như trên", two strokes: the same as in the row above. */
+const isDitto = (cell: Cell | undefined): boolean =>
+  cell !== undefined &&
+  cell.text.length < 12 &&
+  /^\W*(?:n\s?[/.]?\s?t|nhu tren)\W*$|^\s*(?:"|''|\/\/)\s*$/.test(fold(cell.text));
+
+function readFields(found: RowCells, spanned: Spanned, above: Spanned, year: number | null): RowFields {
+  const cells: RowCells = withoutDitto(found);
+  if (cells !== found) return readFields(cells, dittoed(found, spanned, above), above, year);
   const shifted = shiftedDeadline(cells);
   const lead = isBlank(cells.owner) ? null : readResponsibility(cells.owner!.text);
   const owners = lead ? placeAgencies(cells.owner!, lead.owners) : spanned.owners.map(inherited);
@@ -41,6 +50,23 @@ function readFields(cells: RowCells, spanned: Spanned, year: number | null): Row
     deadline: deadlineIn(shifted ?? cells.deadline, year) ?? (spanned.deadline && inherited(spanned.deadline)),
   };
 }
+
+const DITTO_ROLES = ['owner', 'coop', 'deadline'] as const;
+
+/** `cells` without those that point to the row above; the same object where none does. */
+function withoutDitto(cells: RowCells): RowCells {
+  const pointing = DITTO_ROLES.filter((role) => isDitto(cells[role]));
+  if (pointing.length === 0) return cells;
+  const rest = { ...cells };
+  for (const role of pointing) delete rest[role];
+  return rest;
+}
+
+const dittoed = (cells: RowCells, spanned: Spanned, above: Spanned): Spanned => ({
+  owners: isDitto(cells.owner) ? above.owners : spanned.owners,
+  coop: isDitto(cells.coop) ? above.coop : spanned.coop,
+  deadline: isDitto(cells.deadline) ? above.deadline : spanned.deadline,
+});
 
 const listIn = (cell: Cell): AgencyMention[] => placeAgencies(cell, readAgencyList(cell.text));
 
@@ -66,11 +92,12 @@ function cellSpans(cells: RowCells): TaskReading['cells'] {
   return Object.fromEntries(Object.entries(cells).map(([role, cell]) => [role, cellSpan(cell)]));
 }
 
-/** A row that is a task. `has`: the fields its table has a column for; `year`: see `readDeadline`. */
+/** A row that is a task. `above`: the row above; `has`: the fields its table has a column for; `year`: see `readDeadline`. */
 export function readRowTask(
   cells: RowCells,
   length: number,
   spanned: Spanned,
+  above: Spanned,
   has: readonly Field[],
   heading: readonly AgencyMention[],
   year: number | null,
@@ -78,8 +105,9 @@ export function readRowTask(
 ): TaskReading {
   const task = cells.task ?? cells.other;
   const text = tidy(task?.text ?? '');
-  const fields = readFields(cells, spanned, year);
-  const subject = fields.owners.length === 0 && !has.includes('owner') && task ? readSubject(task.text, 0, knowledge.agencies) : null;
+  const fields = readFields(cells, spanned, above, year);
+  const subject =
+    fields.owners.length === 0 && !has.includes('owner') && task ? readSubject(task.text, 0, knowledge.agencies) : null;
   const owners =
     fields.owners.length > 0
       ? fields.owners
@@ -114,12 +142,13 @@ export function readRowService(
   cells: RowCells,
   length: number,
   spanned: Spanned,
+  above: Spanned,
   year: number | null,
   knowledge: Knowledge,
 ): ServiceReading {
   const name = cells.task;
   const text = tidy(name?.text ?? '');
-  const fields = readFields(cells, spanned, year);
+  const fields = readFields(cells, spanned, above, year);
   const row = Number.parseInt(tidy(cells.index?.text ?? ''), 10);
   return {
     length,

@@ -3,7 +3,7 @@ import { type Span, span } from '../text/span';
 import { flatten } from './flat';
 import { createMemo, remember } from './memo';
 import type { Item, TaskReading } from './model';
-import { isClosing, isFact, isRecipients, isSignature, type Role } from './outline';
+import { isClosing, isFact, isRecipients, isSignature, type Role, roleOfTitle } from './outline';
 import { type ParagraphPiece, pieceText } from './pieces';
 import type { LabelBlock } from './task-labels';
 import { type Inherited, readProseTask } from './task-prose';
@@ -193,8 +193,9 @@ function handedDown(piece: ParagraphPiece, reading: TaskReading): Inherited | nu
 
 /** Whether what stands in a section of `role` asks for something to be done. */
 function isTask(role: Role, marked: boolean, text: string, reading: TaskReading, damaged: boolean): boolean {
+  if (roleOfTitle(text.slice(0, 60)) === 'facts') return false;
   if (reading.labels.length > 0) return true;
-  if (text.length < 15 || isClosing(text) || /^\[\d{1,3}\]/.test(text) || isFact(text)) return false;
+  if (text.length < (marked ? 10 : 15) || isClosing(text) || /^\[\d{1,3}\]/.test(text) || isFact(text)) return false;
   const named = reading.owners.length > 0 || reading.coop.length > 0;
   switch (role) {
     case 'tasks':

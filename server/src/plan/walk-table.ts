@@ -7,7 +7,7 @@ import { createMemo, remember } from './memo';
 import type { AgencyMention, ColumnRole, Field, SectionRole, ServiceReading, TaskReading } from './model';
 import { isRecipients, isSignature } from './outline';
 import { isCaps, type Piece, pieceText, type RowPiece } from './pieces';
-import { type Columns, cellsOf, readColumns, readColumnsTwice, rowKind } from './table';
+import { type Columns, cellsOf, columnRole, readColumns, readColumnsTwice, rowKind } from './table';
 import { nothingSpanned, type RowCells, readRowService, readRowTask, type Spanned } from './task-row';
 import { childId, closeTo, currentSection, inheritedHere, openSection, top, type WalkState } from './walk-state';
 
@@ -108,6 +108,9 @@ function headerAt(state: WalkState, at: number): { columns: Columns; next: numbe
 /** Different meanings that the columns have. */
 const toldApart = (columns: Columns): number => new Set(columns.roles.filter((role) => role !== 'other')).size;
 
+/** "Chủ trì", "Phối hợp": what may stand alone under a heading of two columns. */
+const isHalfHeading = (cell: string): boolean => ['owner', 'coop', 'deadline'].includes(columnRole(cell));
+
 /** Short words without numbers under short words, and nothing where the row's number would stand. */
 function mayBeLowerHalf(upper: RowPiece, lower: RowPiece): boolean {
   const cells = cellsOf(upper);
@@ -116,7 +119,7 @@ function mayBeLowerHalf(upper: RowPiece, lower: RowPiece): boolean {
     cells.length > 1 &&
     cells.every((cell) => cell.length < 40) &&
     below.every((cell) => cell.length < 40 && !/\d/.test(cell)) &&
-    (below[0] === '' || below.length < cells.length)
+    (below[0] === '' || (below.length < cells.length && below.every(isHalfHeading)))
   );
 }
 
@@ -143,23 +146,39 @@ function repeatingColumns(state: WalkState, from: number, columns: Columns): Rea
 function walkParagraph(state: WalkState, table: OpenTable, i: number): boolean {
   const piece = state.pieces[i]!;
   const block = piece.block as ParagraphBlock;
-  const next = state.pieces[i + 1];
-  if (next?.kind !== 'row' || block.marker?.kind === 'appendix') return false;
-  const header = headerAt(state, i + 1);
-  if (header && (!isCaps(block) || !sameColumns(header.columns, table.columns))) return false;
-  const entry = table.entry;
-  const short = entry !== null && entry.cells.length < table.columns.roles.length;
-  if (short && !block.marker && piece.first === entry.last + 1) {
+  const { entry } = table;
+  if (entry && piece.first === entry.last + 1 && goesOnInCell(state, entry, table.columns, i)) {
     const at = state.tree.starts[piece.first]! - state.tree.starts[entry.first]!;
     entry.cells.at(-1)?.push({ block, at, span: block.content });
     entry.last = piece.last;
     return true;
   }
+  const next = state.pieces[i + 1];
+  if (next?.kind !== 'row' || block.marker?.kind === 'appendix') return false;
+  const header = headerAt(state, i + 1);
+  if (header && (!isCaps(block) || !sameColumns(header.columns, table.columns))) return false;
   const strong = isCaps(block) || block.strong || block.marker?.kind === 'roman';
   if (!strong || block.content.end - block.content.start > 250) return false;
   closeEntry(state, table);
   openGroup(state, piece, block.marker?.text ?? '', pieceText(state.tree, piece));
   return true;
+}
+
+/** Paragraphs that one cell may hold. */
+const CELL_LINES = 12;
+
+/** True when the paragraphs from piece `i` on stand in the last cell of `entry`: a row with the cells it lacks follows. */
+function goesOnInCell(state: WalkState, entry: Entry, columns: Columns, i: number): boolean {
+  if (entry.cells.length >= columns.roles.length) return false;
+  for (let j = i; j < i + CELL_LINES; j++) {
+    const piece = state.pieces[j];
+    if (!piece) return false;
+    if (piece.kind === 'row') return isBrokenRest(entry, piece, columns);
+    const kind = piece.block.marker?.kind;
+    if (kind && kind !== 'dash' && kind !== 'plus' && kind !== 'bullet') return false;
+    if (j > i && piece.first !== state.pieces[j - 1]!.last + 1) return false;
+  }
+  return false;
 }
 
 function walkRow(state: WalkState, table: OpenTable, i: number, afterBreak: boolean): void {
@@ -258,14 +277,22 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const spanned = spannedBy(table, entry, columns);
   const shape = entry.cells.map((parts) => parts.map((part) => part.at + part.span.start).join()).join(';');
-  const inputs = [columns, shape, state.year, state.knowledge, ...blocks, spanned.owners, spanned.coop, spanned.deadline];
+  const inputs = [
+    columns,
+    shape,
+    state.year,
+    state.knowledge,
+    ...blocks,
+    ...inputsOf(spanned),
+    ...inputsOf(table.above),
+  ];
   const cells = (): RowCells => cellsOfEntry(entry, columns);
   const index = indexOf(entry, columns);
   const section = currentSection(state);
   if (index) addRowItem(state, entry, index, start);
   if (columns.holds === 'services') {
     const reading = remember(serviceMemo, blocks[0]!, inputs, () =>
-      readRowService(cells(), length, spanned, state.year, state.knowledge),
+      readRowService(cells(), length, spanned, table.above, state.year, state.knowledge),
     );
     table.above = reading;
     state.services.push({ start, section, reading });
@@ -273,13 +300,15 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   }
   const heading = inheritedHere(state)?.owners ?? noHeading;
   const reading = remember(taskMemo, blocks[0]!, [...inputs, heading], () =>
-    readRowTask(cells(), length, spanned, fieldsOf(columns), heading, state.year, state.knowledge),
+    readRowTask(cells(), length, spanned, table.above, fieldsOf(columns), heading, state.year, state.knowledge),
   );
   table.above = reading;
   const frame = top(state);
   const id = `${frame.id ? `${frame.id}.` : ''}${index || table.rows}`;
   state.tasks.push({ id, start, section, reading });
 }
+
+const inputsOf = ({ owners, coop, deadline }: Spanned): readonly unknown[] => [owners, coop, deadline];
 
 const noHeading: readonly AgencyMention[] = [];
 

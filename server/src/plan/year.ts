@@ -3,9 +3,11 @@ import type { Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { titleOf } from './header';
 
-/** "năm 2025", but not the year of a date or the first of several: "tháng 01 năm 2022", "năm 2022 - 2025". */
-const YEAR = /(\S+\s+)?(\S+\s+)?nam (20\d\d)(?!\s?[-–/,]|\s?\d|\s(?:va|den) )/g;
+/** "năm 2025", but not the first of several years: "năm 2022 - 2025". */
+const YEAR = /nam (20\d\d)(?!\s?[-–/,]|\s?\d|\s(?:va|den) )/g;
 const YEARS = /20\d\d\s?[-–]\s?20\d\d|giai doan|nam hoc|cac nam/;
+/** What stands before the year of a document's date: "ngày 06 tháng 01 ". */
+const DATE_BEFORE = /\d\s+thang\s+\d{1,2}\s*$/;
 
 /** The one year that the title of the plan in `tree` names; null when it names none or several. */
 export function yearOfPlan(tree: Tree): number | null {
@@ -13,10 +15,11 @@ export function yearOfPlan(tree: Tree): number | null {
   if (!title) return null;
   const folded = fold(title.text);
   const years = new Set<number>();
-  for (const [, before, last, year] of folded.matchAll(YEAR)) {
-    const words = `${before ?? ''}${last ?? ''}`;
-    if (!/thang \d{1,2}\s*$/.test(words)) years.add(Number(year));
+  for (const match of folded.matchAll(YEAR)) {
+    if (!DATE_BEFORE.test(folded.slice(Math.max(0, match.index - 30), match.index))) years.add(Number(match[1]));
   }
   const [year] = years;
-  return years.size === 1 && !YEARS.test(folded.slice(folded.lastIndexOf(`nam ${year}`) - 40)) ? year! : null;
+  return years.size === 1 && !YEARS.test(folded.slice(Math.max(0, folded.lastIndexOf(`nam ${year}`) - 40)))
+    ? year!
+    : null;
 }
