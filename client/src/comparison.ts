@@ -58,7 +58,7 @@ export function showComparison(client: BaseLanguageClient): Disposable {
       const comparison = await client.sendRequest<Comparison | null>(METHODS.comparison, { uri } satisfies DocumentRef);
       if (uri !== window.activeTextEditor?.document.uri.toString()) return;
       // A look at a task of the parent plan leaves the comparison standing.
-      if (comparison || !isParent(shown, uri)) show(comparison);
+      if (comparison?.groups.length || !isParent(shown, uri)) show(comparison);
     } catch (error) {
       client.warn('No comparison', error, false);
     }

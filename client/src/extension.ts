@@ -24,10 +24,12 @@ import {
   type DocumentRef,
   type InitializationOptions,
   type InsertSnippet,
+  type ParentChoice,
   type PlaceRef,
   type ReviewChoice,
 } from '../../server/src/lsp/protocol';
 import { showComparison } from './comparison';
+import { draftFromParent } from './draft';
 import { continueLists } from './enter';
 import { answerFileRequests } from './files';
 import { insertTask } from './insertTask';
@@ -94,12 +96,13 @@ export function activateWith(context: ExtensionContext, makeClient: ClientFactor
     commands.registerCommand(COMMANDS.showReferences, withClient(showReferences)),
     commands.registerCommand(
       COMMANDS.chooseParent,
-      withClient((client, plan?: DocumentRef) => chooseParent(client, plan)),
+      withClient((client, plan?: DocumentRef | ParentChoice) => chooseParent(client, plan)),
     ),
     commands.registerCommand(
       COMMANDS.markReviewed,
       withClient((client, choice?: ReviewChoice) => markReviewed(client, choice)),
     ),
+    commands.registerCommand('kehoach.draftFromParent', withClient(draftFromParent)),
     continueLists(),
     offerLanguageMode(context),
     startWhenNeeded(start),

@@ -43,6 +43,8 @@ export const MESSAGES = {
     vi: 'Văn bản vừa thay đổi, nhiệm vụ chưa được chèn. Hãy thử lại.',
     en: 'The text has just changed and the task was not inserted. Please try again.',
   },
+  draftFrom: { vi: 'Chọn kế hoạch cấp trên để soạn dự thảo', en: 'Choose the parent plan to draft from' },
+  draftUnit: { vi: 'Cấp và tên đơn vị soạn dự thảo', en: 'Level and name of the unit that drafts' },
   chooseParent: { vi: 'Chọn tệp kế hoạch cấp trên', en: 'Choose the parent plan' },
   cited: { vi: 'được dẫn trong dự thảo', en: 'cited in the draft' },
   noCandidates: {

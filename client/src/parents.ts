@@ -12,14 +12,31 @@ import { activePlan } from './active';
 import { say } from './messages';
 import { pickFolded } from './pick';
 
-export async function chooseParent(client: BaseLanguageClient, asked: DocumentRef | undefined): Promise<void> {
+export async function chooseParent(
+  client: BaseLanguageClient,
+  asked: DocumentRef | ParentChoice | undefined,
+): Promise<void> {
   const uri = asked?.uri ?? activePlan()?.uri.toString();
   if (!uri) return void window.showInformationMessage(say('openPlanFirst'));
+  const parent = asked && 'parent' in asked ? asked.parent : await pickParent(client, uri);
+  if (parent === undefined) return;
+  const edit = await client.sendRequest<WorkspaceEdit | null>(METHODS.parentEdit, {
+    uri,
+    parent,
+  } satisfies ParentChoice);
+  await applyAndSave(client, edit);
+}
+
+/** A plan that may be above the one at `uri`; undefined when none was chosen. */
+async function pickParent(client: BaseLanguageClient, uri: string): Promise<string | undefined> {
   const candidates = await client.sendRequest<ParentCandidate[]>(METHODS.parentCandidates, {
     uri,
   } satisfies DocumentRef);
-  if (!candidates.length) return void window.showInformationMessage(say('noCandidates'));
-  const parent = await pickFolded(
+  if (!candidates.length) {
+    void window.showInformationMessage(say('noCandidates'));
+    return undefined;
+  }
+  return pickFolded(
     say('chooseParent'),
     candidates.map((candidate) => ({
       id: candidate.uri,
@@ -28,12 +45,6 @@ export async function chooseParent(client: BaseLanguageClient, asked: DocumentRe
       detail: [candidate.detail, candidate.title].filter(Boolean).join(' · '),
     })),
   );
-  if (parent === undefined) return;
-  const edit = await client.sendRequest<WorkspaceEdit | null>(METHODS.parentEdit, {
-    uri,
-    parent,
-  } satisfies ParentChoice);
-  await applyAndSave(client, edit);
 }
 
 export async function markReviewed(client: BaseLanguageClient, asked: ReviewChoice | undefined): Promise<void> {

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, CodeLens, CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Comparison, METHODS, type ParentCandidate } from '../../server/src/lsp/protocol';
+import { type Comparison, type DraftAnswer, METHODS, type ParentCandidate } from '../../server/src/lsp/protocol';
 import { readReview } from '../../server/src/workspace';
 import { type PlanText, planText } from '../trace/plans';
 import { Client, RICH } from './client';
@@ -259,5 +259,36 @@ describe('choice of a parent', () => {
     const edit = await client.connection.sendRequest<WorkspaceEdit>(METHODS.parentEdit, { uri, parent: list[0]!.uri });
     await applyToDisk(edit);
     expect(states(await compared(uri, 'covered')).covered).toEqual([LAW]);
+  });
+});
+
+describe('a draft from the parent', () => {
+  const draft = (uri: string, locality: string): Promise<DraftAnswer> =>
+    client.connection.sendRequest(METHODS.draft, { uri, locality });
+
+  it('is made from any plan of the workspace, the highest first, and reads as a plan that carries it out', async () => {
+    await start({
+      'a xã.kh.txt': planText({ ...commune, number: '5/KH-UBND', issuer: 'UBND xã Yên Định' }),
+      'huyện.kh.txt': planText(district),
+      [CHILD]: planText(commune),
+    });
+    const plans = await eventually(
+      () => client.connection.sendRequest<ParentCandidate[]>(METHODS.plans, {}),
+      (it) => it.length === 3,
+    );
+    expect(plans[0]).toMatchObject({ label: 'huyện.kh.txt', detail: '80/KH-UBND · UBND huyện Sơn Động · 03/03/2024' });
+    const { text } = await draft(plans[0]!.uri, 'xã An Lạc');
+    await client.open('untitled:du-thao', text!);
+    // The parent gives them to all communes and sets no time, so that owner and deadline are the drafter's own.
+    expect(states(await compared('untitled:du-thao', 'changed'))).toEqual({ changed: [TRAINING, MARKET] });
+  });
+
+  it('is refused, with the reason, for a unit that is none or not below', async () => {
+    await start({ 'huyện.kh.txt': planText(district), [CHILD]: planText(commune) });
+    const uri = uriOf('huyện.kh.txt');
+    await compared(uriOf(CHILD), 'covered');
+    expect(await draft(uri, 'An Lạc')).toEqual({ text: null, reason: expect.stringContaining('xã Kon Gang') });
+    expect((await draft(uri, 'tỉnh Bắc Giang')).reason).toContain('không ở dưới cấp');
+    expect((await draft(uriOf('không có.kh.txt'), 'xã An Lạc')).reason).toContain('không đọc được');
   });
 });

@@ -8,6 +8,7 @@ Cách dùng:
   kehoach check [TỆP|THƯ MỤC|MẪU …]    kiểm tra và báo những chỗ cần sửa
   kehoach tasks [TỆP|THƯ MỤC|MẪU …]    liệt kê nhiệm vụ, cơ quan, thời hạn đã đọc được
   kehoach trace [TỆP|THƯ MỤC|MẪU …]    đối chiếu nhiệm vụ với kế hoạch cấp trên
+  kehoach draft CẤP-TRÊN --for ĐƠN-VỊ  soạn dự thảo từ kế hoạch cấp trên
   kehoach lsp --stdio                  máy chủ ngôn ngữ cho các trình soạn thảo
 
 Không nêu tệp nào thì lấy thư mục hiện tại; dấu - đọc từ đầu vào chuẩn.
@@ -26,6 +27,7 @@ Usage:
   kehoach check [FILE|FOLDER|GLOB …]    check, and say what has to be mended
   kehoach tasks [FILE|FOLDER|GLOB …]    list the tasks, agencies and deadlines that were read
   kehoach trace [FILE|FOLDER|GLOB …]    compare tasks with those of the parent plans
+  kehoach draft PARENT --for UNIT       draft a plan that carries out a parent plan
   kehoach lsp --stdio                   the language server, for editors
 
 Without a path the current folder is taken; - reads standard input.

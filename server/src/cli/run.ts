@@ -1,6 +1,7 @@
 /** Which command is asked for. */
 import { say } from '../text/localized';
 import { runCheck } from './check';
+import { runDraft } from './draft';
 import { type Io, languageOf, OK, TROUBLE } from './io';
 import { runLsp } from './lsp';
 import { ERRORS, USAGE } from './messages';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: runCheck,
   tasks: runTasks,
   trace: runTrace,
+  draft: runDraft,
   lsp: runLsp,
 };
 

@@ -40,6 +40,15 @@ export function parentCandidates(workspace: Workspace, uri: string): readonly Ca
   );
 }
 
+/** Every plan of the workspace, those of the highest level first: what a draft can be made from. */
+export const plansOf = (workspace: Workspace): readonly Candidate[] =>
+  [...workspace.documents.keys()]
+    .flatMap((uri): Candidate[] => {
+      const header = recognised(workspace, uri);
+      return header ? [{ uri, header, cited: false }] : [];
+    })
+    .sort((a, b) => rankOf(b.header, -1) - rankOf(a.header, -1) || (a.uri < b.uri ? -1 : 1));
+
 function recognised(workspace: Workspace, uri: string): Header | null {
   const state = workspace.documents.get(uri)?.state;
   if (state?.kind === 'read') return state.plan.recognised ? state.plan.header : null;

@@ -9,15 +9,18 @@ import {
 import { URI } from 'vscode-uri';
 import { taskAt } from '../features/at';
 import {
+  type Candidate,
   chooseTitle,
   configTitle,
   parentCandidates,
   parentsWith,
+  plansOf,
   takeTitle,
   unsettledAt,
 } from '../features/choose-parent';
 import { type Comparison, compare } from '../features/comparison';
 import { spoken } from '../features/describe';
+import { DRAFT_REFUSALS, draftFor } from '../features/draft';
 import { fileEdit } from '../features/file-edit';
 import { spanOf } from '../features/source';
 import type { Localized } from '../text/localized';
@@ -27,6 +30,8 @@ import { type Log, request } from './guard';
 import {
   COMMANDS,
   type DocumentRef,
+  type DraftAnswer,
+  type DraftChoice,
   METHODS,
   type ParentCandidate,
   type ParentChoice,
@@ -46,6 +51,11 @@ export function registerParentRequests(connection: Connection, running: () => Ru
   on<ReviewChoice, WorkspaceEdit | null>(METHODS.reviewEdit, null, onReviewEdit);
   on<DocumentRef, readonly ParentCandidate[]>(METHODS.parentCandidates, [], onParentCandidates);
   on<ParentChoice, WorkspaceEdit | null>(METHODS.parentEdit, null, onParentEdit);
+  on<unknown, readonly ParentCandidate[]>(METHODS.plans, [], (runtime) => {
+    runtime.session.flush();
+    return shown(runtime, plansOf(runtime.library.workspace()));
+  });
+  on<DraftChoice, DraftAnswer>(METHODS.draft, { text: null, reason: null }, onDraft);
 }
 
 const NO_PARENT: Localized = {
@@ -89,13 +99,24 @@ async function onReviewEdit(runtime: Runtime, { uri, tasks }: ReviewChoice): Pro
 
 function onParentCandidates(runtime: Runtime, { uri }: DocumentRef): readonly ParentCandidate[] {
   runtime.session.flush();
-  return parentCandidates(runtime.library.workspace(), runtime.uris.in(uri)).map(({ uri, header, cited }) => ({
+  return shown(runtime, parentCandidates(runtime.library.workspace(), runtime.uris.in(uri)));
+}
+
+const shown = (runtime: Runtime, candidates: readonly Candidate[]): readonly ParentCandidate[] =>
+  candidates.map(({ uri, header, cited }) => ({
     uri: runtime.uris.out(uri),
     label: fileName(uri),
     detail: [header.number, header.issuer, header.issueDate && spoken(header.issueDate)].filter(Boolean).join(' · '),
     title: header.title ?? '',
     cited,
   }));
+
+function onDraft(runtime: Runtime, { uri, locality }: DraftChoice): DraftAnswer {
+  const known = runtime.uris.in(uri);
+  const plan = runtime.session.source(known)?.plan;
+  const result = plan ? draftFor(plan, locality, runtime.host.today()) : ({ kind: 'not-a-plan' } as const);
+  if (result.kind === 'draft') return { text: result.text, reason: null };
+  return { text: null, reason: DRAFT_REFUSALS[result.kind][runtime.language(known)] };
 }
 
 function onParentEdit(runtime: Runtime, { uri, parent }: ParentChoice): Promise<WorkspaceEdit | null> {

@@ -55,6 +55,10 @@ export const METHODS = {
   parentCandidates: 'kehoach/parentCandidates',
   /** Request ParentChoice -> WorkspaceEdit | null: names the parent in kehoach.json. */
   parentEdit: 'kehoach/parentEdit',
+  /** Request {} -> ParentCandidate[]: plans of the workspace that a draft can be made from. */
+  plans: 'kehoach/plans',
+  /** Request DraftChoice -> DraftAnswer: a draft that carries out a plan. */
+  draft: 'kehoach/draft',
   /** Server to client: ReadFileParams -> ReadFileResult. */
   readFile: 'kehoach/files/read',
   /** Server to client: ListFilesParams -> ListFilesResult. */
@@ -88,6 +92,18 @@ export interface ParentCandidate extends DocumentRef {
 export interface ParentChoice extends DocumentRef {
   /** URI of the plan that is to be the parent. */
   readonly parent: string;
+}
+
+/** A draft from the plan at `uri`. */
+export interface DraftChoice extends DocumentRef {
+  /** The unit that the draft is for, as people write it: "xã Kon Gang". */
+  readonly locality: string;
+}
+
+/** Either the draft's text or the reason, in the language of the messages, why there is none. */
+export interface DraftAnswer {
+  readonly text: string | null;
+  readonly reason: string | null;
 }
 
 /** What the status item says about one open document. */

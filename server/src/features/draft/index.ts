@@ -17,9 +17,10 @@ import type { IsoDate, Plan } from '../../plan/model';
 import { readPlan } from '../../plan/read';
 import { placeOf } from '../../rules/inherit';
 import { parse } from '../../syntax/parse';
+import type { Localized } from '../../text/localized';
 import { matchBodyAppendix } from '../../workspace';
 import { atPlace } from '../offers';
-import type { Locality } from './locality';
+import { isBelow, type Locality, readLocality } from './locality';
 import { contentOf, type DraftContent, type DraftGroup, type DraftTask, sentenceCase, withoutTwins } from './tasks';
 
 export interface DraftOptions {
@@ -27,6 +28,41 @@ export interface DraftOptions {
   /** The day of drafting, YYYY-MM-DD. */
   readonly today: IsoDate;
 }
+
+/** What asking for a draft comes to. */
+export type DraftResult =
+  | { readonly kind: 'draft'; readonly text: string; readonly locality: Locality }
+  /** What was written does not name a unit: no level word, or no name. */
+  | { readonly kind: 'no-unit' }
+  /** The unit is not of a level below the parent's. */
+  | { readonly kind: 'not-below' }
+  | { readonly kind: 'not-a-plan' };
+
+/** A draft that carries out `parent`, for the unit that the drafter calls `written` ("xã Kon Gang"). */
+export function draftFor(parent: Plan, written: string, today: IsoDate): DraftResult {
+  if (!parent.recognised) return { kind: 'not-a-plan' };
+  const above = parent.header.level;
+  const locality = readLocality(written, above);
+  if (!locality) return { kind: 'no-unit' };
+  if (!isBelow(locality.level, above)) return { kind: 'not-below' };
+  return { kind: 'draft', text: draftFromParent(parent, { locality, today }), locality };
+}
+
+/** Why there is no draft, for whoever asked. */
+export const DRAFT_REFUSALS: Readonly<Record<Exclude<DraftResult['kind'], 'draft'>, Localized>> = {
+  'no-unit': {
+    vi: 'Hãy ghi cấp và tên đơn vị, ví dụ “xã Kon Gang” hoặc “phường An Cựu”.',
+    en: 'Give the unit’s level and name, such as “xã Kon Gang”.',
+  },
+  'not-below': {
+    vi: 'Đơn vị này không ở dưới cấp ban hành kế hoạch đã chọn. Hãy chọn kế hoạch của cấp trên.',
+    en: 'This unit is not below the level that issued the chosen plan. Choose a plan from above.',
+  },
+  'not-a-plan': {
+    vi: 'Tệp đã chọn không đọc được như một kế hoạch.',
+    en: 'The chosen file does not read like a plan.',
+  },
+};
 
 /** The draft's text, for the plan of `options.locality` that carries out `parent`. Blank lines part paragraphs; ends are LF. */
 export function draftFromParent(parent: Plan, options: DraftOptions): string {
