@@ -47,7 +47,7 @@ export function walkItem(state: WalkState, at: number, text: string): number {
       rank: Math.min(rank, rankHere(state, below.block) - 0.1),
       kind: 'intro',
       section: null,
-      role: frame.role,
+      role: text.length < 60 && roleOfTitle(text) === 'facts' ? 'facts' : frame.role,
       id: ownId,
       marker: marker?.text ?? '',
       inherited: marker || isBulletAt(state, at + 1) ? handedDown(piece, reading) : null,

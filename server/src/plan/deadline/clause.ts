@@ -83,9 +83,16 @@ function isDeadline(tokens: readonly Token[], atom: Atom): boolean {
     case 'ongoing':
       return isSteady(tokens, atom);
     case 'after-event':
-      return readAny(tokens, atom.from, ['cham nhat']) > 0;
+      return readAny(tokens, atom.from, ['cham nhat']) > 0 || isTerm(tokens, atom);
   }
 }
+
+/** "trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ": a term that a given day begins. */
+const isTerm = (tokens: readonly Token[], atom: Atom): boolean =>
+  readAny(tokens, atom.from, ['trong thoi han', 'trong vong', 'trong']) > 0 &&
+  tokens[atom.to - 2]?.kind === 'number' &&
+  (readAny(tokens, atom.to, ['ke tu', 'tinh tu', 'sau khi', 'tu ngay', 'tu khi']) > 0 ||
+    readAny(tokens, atom.to + 2, ['ke tu', 'tinh tu', 'sau khi', 'tu ngay', 'tu khi']) > 0);
 
 /** Words after which a date tells of the past or of a programme: "sinh trước ngày", "được cấp trước ngày", "tầm nhìn đến". */
 const PAST = [
@@ -182,13 +189,19 @@ const UNITS = new Set(['ngay', 'tuan', 'thang', 'quy', 'nam']);
 /** Past what goes on with the same time: "hàng tháng" after "trước ngày 08", ", hàng quý, 06 tháng, 01 năm". */
 function extend(tokens: readonly Token[], atom: Atom): number {
   let to = atom.to;
+  // What a term begins with belongs to it: "… kể từ ngày nhận được hồ sơ".
+  if (atom.kind === 'after-event' && isTerm(tokens, atom)) {
+    while (tokens[to] && tokens[to]!.kind !== 'sign') to++;
+    return to;
+  }
   for (let rounds = 0; rounds < 12; rounds++) {
     const joined = tokens[to]?.text === ',' || tokens[to]?.text === 'va' || tokens[to]?.text === 'hoac' ? to + 1 : to;
     const token = tokens[joined];
     if (!token || token.kind === 'sign' || token.kind === 'mask') break;
     const next = readAtom(tokens, joined);
     const periodic = atom.kind === 'periodic' || next?.kind === 'periodic';
-    if (next && periodic && (next.kind === 'periodic' || (next.kind === 'by' && joined === to))) to = next.to;
+    const dated = next?.kind === 'by' || (next?.kind === 'within' && isRepeated(tokens, next.to));
+    if (next && periodic && (next.kind === 'periodic' || (dated && joined === to))) to = next.to;
     else if (atom.kind === 'periodic' && token.kind === 'number' && UNITS.has(tokens[joined + 1]?.text ?? ''))
       to = joined + 2;
     else break;
