@@ -1,55 +1,77 @@
-/** Leading zeros in the line of place and date. */
+/** Days below 10 and the months 1 and 2 in a date of issue take a leading zero (Decree 30/2020/NĐ-CP, appendix I, II.4b). */
+import type { Plan } from '../plan/model';
+import { textBetween } from '../syntax/parse';
 import { fold } from '../text/fold';
-import { span } from '../text/span';
-import { isPartyDocument } from './nd30';
-import type { Rule } from './rule';
+import { type Span, span } from '../text/span';
+import type { Edit, Rule } from './rule';
+import { inLetterhead, isPartyDocument } from './text/drafting';
 
 const MESSAGE = {
-  vi: 'Dòng ngày tháng ghi “{written}”, đúng thể thức là “{right}”: thêm số 0 trước ngày dưới 10 và trước tháng 1, tháng 2. Đề nghị sửa.',
-  en: 'The date line says “{written}”; by the norm it is “{right}”: a zero before days below 10 and before the months 1 and 2 only.',
+  vi: '“{written}”: ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước (Nghị định số 30/2020/NĐ-CP). Nên viết “{right}”.',
+  en: '“{written}”: days below 10 and the months 1 and 2 take a leading zero (Decree 30/2020/NĐ-CP). Write “{right}”.',
 };
-const FIX = { vi: 'Sửa thành “{right}”', en: 'Change to “{right}”' };
+const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
 export const nd30Date: Rule = {
   id: 'nd30-date',
   severity: 'info',
   tags: ['the-thuc'],
-  title: { vi: 'Số 0 trong dòng ngày tháng', en: 'Leading zeros in the date line' },
+  title: { vi: 'Ngày, tháng ban hành thiếu số 0', en: 'Date of issue without leading zero' },
   docs: {
     what: {
-      vi: 'Kiểm tra dòng địa danh và thời gian ban hành: ngày dưới 10 và tháng 1, 2 có số 0 ở trước; từ tháng 3 đến tháng 9 không có. Văn bản của Đảng theo quy định khác, không nhắc.',
-      en: 'Checks the line of place and date: a zero before days below 10 and before the months 1 and 2, none before the months 3 to 9. Party documents follow another norm and are left alone.',
+      vi: 'Chỉ ra ngày nhỏ hơn 10, tháng 1 hoặc tháng 2 thiếu số 0 ở dòng ngày ban hành và ở dòng “Kèm theo Kế hoạch số … ngày … tháng …” của phụ lục. Không nhắc ngày trong câu văn, ngày ghi bằng số (07/4/2022), chỗ còn để trống, số 0 thừa ở các tháng khác, và văn bản của Đảng.',
+      en: 'Points at a day below 10 or the month 1 or 2 without leading zero in the date of issue and in the captions of the appendices. Silent for dates in sentences and in figures, for blanks, for a zero before other months, and for documents of the Party.',
     },
     why: {
-      vi: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.',
-      en: 'Decree 30/2020/NĐ-CP, appendix I, part I, section II, 4b.',
+      vi: 'Điểm b khoản 4 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP; để tránh viết thêm chữ số.',
+      en: 'Decree 30/2020/NĐ-CP, appendix I; it keeps figures from being added.',
     },
-    example: { vi: 'Tân An, ngày 5 tháng 03 năm 2023', en: 'The norm asks for “ngày 05 tháng 3”.' },
-    fix: { vi: 'Thêm hoặc bỏ số 0.', en: 'Add or remove the zero.' },
+    example: { vi: 'An Phú, ngày 5 tháng 1 năm 2026', en: '“ngày 05 tháng 01” is right.' },
+    fix: { vi: 'Thêm số 0.', en: 'Add the zero.' },
     safety: { vi: 'An toàn: ngày không đổi.', en: 'Safe: the date stays the same.' },
   },
-  check: function* (context) {
-    const { plan } = context;
-    const place = plan.header.dateSpan;
-    if (!place || isPartyDocument(plan)) return;
-    const written = plan.tree.text.slice(place.start, place.end);
-    const match = /ngay(\s+)(\d{1,2})(\s+)thang(\s+)(\d{1,2})(?!\d)/.exec(fold(written));
-    if (!match) return;
-    const [, , day, , , month] = match;
-    const rightDay = String(Number(day)).padStart(2, '0');
-    const rightMonth = Number(month) < 3 ? String(Number(month)).padStart(2, '0') : String(Number(month));
-    if (Number(day) === 0 || Number(month) === 0 || (day === rightDay && month === rightMonth)) return;
-    const dayAt = place.start + match.index + 'ngay'.length + match[1]!.length;
-    const monthAt = place.start + match.index + match[0].length - month!.length;
-    const edits = [
-      { span: span(dayAt, dayAt + day!.length), text: rightDay },
-      { span: span(monthAt, monthAt + month!.length), text: rightMonth },
-    ].filter(({ span: { start, end }, text }) => plan.tree.text.slice(start, end) !== text);
-    const args = { written: `ngày ${day} tháng ${month}`, right: `ngày ${rightDay} tháng ${rightMonth}` };
-    yield {
-      span: span(place.start + match.index, place.start + match.index + match[0].length),
-      message: { text: MESSAGE, args },
-      fixes: () => [{ title: { text: FIX, args }, safe: true, preferred: true, edits }],
-    };
+  check: function* ({ plan }) {
+    if (isPartyDocument(plan)) return;
+    for (const place of datesOfIssue(plan)) {
+      const written = textBetween(plan.tree, place.start, place.end);
+      const edits = missingZeros(written, place.start);
+      if (edits.length === 0) continue;
+      const right = [...edits].reverse().reduce((text, { span: at }) => {
+        const offset = at.start - place.start;
+        return `${text.slice(0, offset)}0${text.slice(offset)}`;
+      }, written);
+      yield {
+        span: place,
+        message: { text: MESSAGE, args: { written, right } },
+        fixes: () => [{ title: { text: FIX, args: { right } }, safe: true, preferred: true, edits }],
+      };
+    }
   },
 };
+
+/** Where the plan says when it was issued: above its title and above its appendices. */
+function* datesOfIssue(plan: Plan): Iterable<Span> {
+  const head = inLetterhead(plan, plan.header.dateSpan);
+  if (head) yield head;
+  for (const { start, span: at, dateSpan, type } of plan.citations) {
+    if (!dateSpan || !type.startsWith('Kế hoạch')) continue;
+    const before = fold(textBetween(plan.tree, start + at.start - 30, start + at.start).normalize('NFC'));
+    if (/kem theo[\s*_]*$/.test(before)) yield span(start + dateSpan.start, start + dateSpan.end);
+  }
+}
+
+const IN_WORDS = /(ngày\s+)(\d{1,2})(?!\d)(?:(\s+tháng\s+)(\d{1,2})(?!\d))?/iu;
+
+function missingZeros(written: string, start: number): readonly Edit[] {
+  const match = IN_WORDS.exec(written);
+  if (!match || /^\s*[/.-]\s*\d/.test(written.slice(match.index + match[0].length))) return [];
+  const [, before, day, between, month] = match;
+  const edits: Edit[] = [];
+  const zeroAt = (offset: number): void => {
+    edits.push({ span: span(start + offset, start + offset), text: '0' });
+  };
+  const dayAt = match.index + before!.length;
+  if (day!.length === 1 && day !== '0') zeroAt(dayAt);
+  if (month?.length === 1 && Number(month) < 3) zeroAt(dayAt + day!.length + between!.length);
+  return edits;
+}

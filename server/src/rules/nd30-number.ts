@@ -1,44 +1,91 @@
-/** The form of the plan's number: two digits at least, no blanks. */
-import { isPartyDocument } from './nd30';
-import type { Rule } from './rule';
+/** The form of the number line: "Số: 05/KH-UBND" (Decree 30/2020/NĐ-CP, appendix I, part II, section 3). */
+import type { Plan } from '../plan/model';
+import { textBetween } from '../syntax/parse';
+import type { Localized } from '../text/localized';
+import { type Span, span } from '../text/span';
+import type { Finding, Rule } from './rule';
+import { inLetterhead, isPartyDocument } from './text/drafting';
 
-const MESSAGE = {
-  vi: 'Số, ký hiệu ghi “{written}”, đúng thể thức là “{right}”: số dưới 10 thêm số 0, không có khoảng trắng. Đề nghị sửa.',
-  en: 'The number is written “{written}”; by the norm it is “{right}”: two digits at least, no blanks.',
+const BLANKS = {
+  vi: 'Số, ký hiệu “{written}” có khoảng trống thừa. Nghị định số 30/2020/NĐ-CP quy định viết liền. Nên viết “{right}”.',
+  en: 'The number “{written}” holds blanks. Decree 30/2020/NĐ-CP asks for none. Write “{right}”.',
 };
-const FIX = { vi: 'Sửa thành “{right}”', en: 'Change to “{right}”' };
+const ZERO = {
+  vi: 'Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước (Nghị định số 30/2020/NĐ-CP). Nên viết “{right}”.',
+  en: 'Numbers below 10 take a leading zero (Decree 30/2020/NĐ-CP). Write “{right}”.',
+};
+const YEAR = {
+  vi: 'Ký hiệu kế hoạch không ghi năm ở giữa; năm chỉ có ở văn bản quy phạm pháp luật. Nên viết “{right}”.',
+  en: 'A plan’s number holds no year; only legal acts have one. Write “{right}”.',
+};
+const WORD = {
+  vi: 'Dòng số ghi là “{written}”; Nghị định số 30/2020/NĐ-CP quy định chữ “Số” thường, có dấu hai chấm. Nên viết “{right}”.',
+  en: 'The number line says “{written}”; Decree 30/2020/NĐ-CP asks for “Số” with a colon. Write “{right}”.',
+};
+const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
 export const nd30Number: Rule = {
   id: 'nd30-number',
   severity: 'info',
   tags: ['the-thuc'],
-  title: { vi: 'Cách ghi số, ký hiệu', en: 'Form of the number' },
+  title: { vi: 'Số, ký hiệu chưa đúng thể thức', en: 'Form of the number' },
   docs: {
     what: {
-      vi: 'Kiểm tra số, ký hiệu của kế hoạch: số dưới 10 có số 0 ở trước; giữa số, dấu gạch chéo và các nhóm chữ không có khoảng trắng. Số còn để trống thì không nhắc. Văn bản của Đảng theo quy định khác, không nhắc.',
-      en: 'Checks the plan’s number: two digits at least, no blanks around slash and dash. A blank number is left alone, and so are Party documents.',
+      vi: 'Chỉ ra dòng số ở đầu văn bản có khoảng trống trong số, ký hiệu (“2274 /KH-UBND”, “12/KH - UBND”), số nhỏ hơn 10 thiếu số 0, năm chen giữa ký hiệu (“12/2023/KH-UBND”), “Số” thiếu dấu hai chấm hoặc viết “SỐ”. Không nhắc số còn để trống chờ văn thư cấp, và văn bản của Đảng (“05-KH/ĐU”).',
+      en: 'Points at blanks in the number of the letterhead, a missing leading zero, a year inside the symbol, “Số” without colon or in capitals. Silent for a blank number, which is given after signing, and for documents of the Party.',
     },
     why: {
-      vi: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3, điểm c. Có khoảng trắng thì tìm theo số sẽ không thấy.',
-      en: 'Decree 30/2020/NĐ-CP, appendix I, part I, section II, 3c. With a blank in it the number is not found by searching.',
+      vi: 'Khoản 3 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP. Số, ký hiệu viết khác nhau thì tìm, viện dẫn không thấy.',
+      en: 'Decree 30/2020/NĐ-CP, appendix I. A number in another form is not found when it is searched for.',
     },
-    example: { vi: 'Số: 5 /KH-UBND', en: 'The norm asks for “05/KH-UBND”.' },
-    fix: { vi: 'Thêm số 0, bỏ khoảng trắng.', en: 'Add the zero, remove the blank.' },
-    safety: { vi: 'An toàn: số không đổi.', en: 'Safe: the number stays the same.' },
+    example: { vi: 'Số: 2274 /KH-UBND', en: 'A blank before the slash.' },
+    fix: { vi: 'Viết lại đúng mẫu.', en: 'Write it in the standard form.' },
+    safety: {
+      vi: 'An toàn: bỏ khoảng trống, thêm số 0, dấu hai chấm. Cần xem lại: bỏ năm.',
+      en: 'Safe: removing blanks, adding the zero and the colon. For review: removing the year.',
+    },
   },
-  check: function* (context) {
-    const { plan } = context;
-    const place = plan.header.numberSpan;
-    if (!place || isPartyDocument(plan)) return;
-    const written = plan.tree.text.slice(place.start, place.end);
-    if (!/^\d{1,5}\s*\/\s*\p{L}/u.test(written) || written.length > 40) return;
-    const right = written.replace(/\s+/g, '').replace(/^\d(?=\/)/, '0$&');
-    if (right === written) return;
-    const args = { written, right };
-    yield {
-      span: place,
-      message: { text: MESSAGE, args },
-      fixes: () => [{ title: { text: FIX, args }, safe: true, preferred: true, edits: [{ span: place, text: right }] }],
-    };
+  check: function* ({ plan }) {
+    const place = inLetterhead(plan, plan.header.numberSpan);
+    if (!place || plan.header.number === null || isPartyDocument(plan)) return;
+    const written = textBetween(plan.tree, place.start, place.end);
+    const form = formOf(written);
+    if (form) yield finding(place, form.message, written, form.right, form.safe);
+    yield* word(plan, place);
   },
 };
+
+interface Form {
+  readonly message: Localized;
+  readonly right: string;
+  readonly safe: boolean;
+}
+
+/** What is wrong with a number, and how it is written; null when nothing is. */
+function formOf(written: string): Form | null {
+  const joined = written.replace(/\s+/g, '');
+  const undated = joined.replace(/^(\d+)\/(?:19|20)\d\d\/(?=KH-)/, '$1/');
+  const right = /^\d\//.test(undated) ? `0${undated}` : undated;
+  if (undated !== joined) return { message: YEAR, right, safe: false };
+  if (right !== joined) return { message: ZERO, right, safe: true };
+  return joined === written ? null : { message: BLANKS, right, safe: true };
+}
+
+/** "Số 12/KH-UBND", "SỐ: 12/KH-UBND". */
+function* word(plan: Plan, place: Span): Iterable<Finding> {
+  const before = textBetween(plan.tree, Math.max(0, place.start - 12), place.start);
+  const match = /(?<![\p{L}\p{M}])(S[ốỐ])(\s*:?\s*)$/u.exec(before.normalize('NFC') === before ? before : '');
+  if (!match) return;
+  const [whole, letters, colon] = match as unknown as [string, string, string];
+  if (letters === 'Số' && colon.includes(':')) return;
+  const at = span(place.start - whole.length, place.start - (whole.length - whole.trimEnd().length));
+  yield finding(at, WORD, whole.trim(), 'Số:', true);
+}
+
+const finding = (place: Span, message: Localized, written: string, right: string, safe: boolean): Finding => ({
+  span: place,
+  message: { text: message, args: { written, right } },
+  fixes: () => [
+    { title: { text: FIX, args: { right } }, safe, preferred: true, edits: [{ span: place, text: right }] },
+  ],
+});

@@ -1,66 +1,120 @@
-/** The last of the recipients: "Lưu: VT, …." */
-import { fold } from '../text/fold';
-import { span } from '../text/span';
-import { isPartyDocument } from './nd30';
-import type { Finding, Rule } from './rule';
-import { closingParts } from './sections';
+/** "Nơi nhận": every line ends with a semicolon, the last is "Lưu: VT, …" with a full stop (Decree 30/2020/NĐ-CP, II.9). */
+import { type Span, span } from '../text/span';
+import type { Edit, Finding, Rule } from './rule';
+import { closingStretches, isPartyDocument, type Line, linesOf } from './text/drafting';
 
-const NO_FILE = {
-  vi: 'Nơi nhận chưa có dòng cuối “- Lưu: VT, …”. Văn thư không có căn cứ lưu. Đề nghị thêm.',
-  en: 'The recipients lack the last line “- Lưu: VT, …”, by which the registry files the document. Add it.',
+const UNENDED = {
+  vi: 'Phần Nơi nhận có {count} dòng không kết thúc bằng dấu chấm phẩy. Nghị định số 30/2020/NĐ-CP quy định mỗi dòng nơi nhận kết thúc bằng dấu chấm phẩy.',
+  en: '{count} lines of the recipients do not end with a semicolon (Decree 30/2020/NĐ-CP).',
 };
-const NO_STOP = {
-  vi: 'Dòng “Lưu” ở cuối nơi nhận kết thúc bằng dấu chấm. Đề nghị thêm dấu chấm.',
-  en: 'The line “Lưu”, last of the recipients, ends with a full stop. Add it.',
+const UNSTOPPED = {
+  vi: 'Dòng “Lưu” là dòng cuối của Nơi nhận, phải kết thúc bằng dấu chấm (Nghị định số 30/2020/NĐ-CP).',
+  en: 'The line “Lưu” closes the recipients and ends with a full stop (Decree 30/2020/NĐ-CP).',
 };
-const FIX = { vi: 'Thêm dấu chấm', en: 'Add the full stop' };
+const UNFILED = {
+  vi: 'Nơi nhận chưa có dòng “Lưu: VT, …”. Nghị định số 30/2020/NĐ-CP quy định dòng cuối ghi nơi lưu văn bản.',
+  en: 'The recipients lack the line “Lưu: VT, …” that says where the document is filed (Decree 30/2020/NĐ-CP).',
+};
+const ABOVE = {
+  vi: '“{written}” chỉ dùng ở công văn, quyết định; kế hoạch không có phần “Kính gửi”, không có điều. Nên ghi rõ nơi nhận.',
+  en: '“{written}” belongs to letters and decisions; a plan has nothing above to point to. Name the recipients.',
+};
+const FIX_ALL = {
+  vi: 'Sửa dấu cuối dòng ở Nơi nhận ({count} dòng)',
+  en: 'Mend the line ends of the recipients ({count} lines)',
+};
+const FIX_STOP = { vi: 'Kết thúc bằng dấu chấm', en: 'End with a full stop' };
 
 export const nd30Recipients: Rule = {
   id: 'nd30-recipients',
   severity: 'info',
   tags: ['the-thuc'],
-  title: { vi: 'Dòng “Lưu” ở nơi nhận', en: 'The line “Lưu” of the recipients' },
+  title: { vi: 'Nơi nhận chưa đúng thể thức', en: 'Form of the recipients' },
   docs: {
     what: {
-      vi: 'Kiểm tra nơi nhận: dòng cuối là “- Lưu: VT, <đơn vị soạn thảo>.” và kết thúc bằng dấu chấm. Văn bản của Đảng không nhắc.',
-      en: 'Checks that the recipients end with “- Lưu: VT, <drafting unit>.” and a full stop. Party documents are left alone.',
+      vi: 'Chỉ ra dòng nơi nhận không kết thúc bằng dấu chấm phẩy, dòng “Lưu” cuối cùng thiếu dấu chấm, phần Nơi nhận thiếu dòng “Lưu”, và “Như trên”, “Như Điều …” trong kế hoạch. Không nhắc khi nơi nhận nằm chung bảng với chữ ký, và văn bản của Đảng.',
+      en: 'Points at lines of the recipients without semicolon, a last line “Lưu” without full stop, recipients without that line, and “Như trên”, “Như Điều …” in a plan. Silent where recipients and signature share a table, and for documents of the Party.',
     },
     why: {
-      vi: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9.',
-      en: 'Decree 30/2020/NĐ-CP, appendix I, part I, section II, 9.',
+      vi: 'Khoản 9 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP.',
+      en: 'Decree 30/2020/NĐ-CP, appendix I, part II, section 9.',
     },
-    example: { vi: 'Nơi nhận:\n- UBND huyện;\n- Lưu: VT', en: 'The full stop is missing.' },
-    fix: { vi: 'Thêm dòng hoặc dấu chấm còn thiếu.', en: 'Add what is missing.' },
-    safety: { vi: 'Thêm dấu chấm là an toàn.', en: 'Adding the full stop is safe.' },
+    example: { vi: '- Công an tỉnh\n- Lưu: VT', en: 'No semicolon, no full stop.' },
+    fix: { vi: 'Sửa dấu cuối dòng.', en: 'Mend the line ends.' },
+    safety: { vi: 'An toàn: chỉ đổi dấu câu.', en: 'Safe: only punctuation changes.' },
   },
   check: function* ({ plan }) {
     if (isPartyDocument(plan)) return;
-    for (const { role, start, end } of closingParts(plan)) {
-      if (role !== 'recipients') continue;
-      const finding = judge(plan.tree.text.slice(start, end), start);
-      if (finding) yield finding;
+    for (const stretch of closingStretches(plan, 'recipients')) {
+      if (/[\t|]/.test(stretch.text)) continue;
+      yield* inLines(linesOf(stretch));
     }
   },
 };
 
-function judge(text: string, start: number): Finding | null {
-  const lines = [...text.matchAll(/[^\r\n]+/g)].filter((line) => /\p{L}/u.test(line[0]));
-  // Without items under it the heading stands alone, or the list was lost.
-  if (lines.length < 2) return null;
-  const kept = lines.find((line) => /(?:^|[^a-z])luu\s*:/.test(fold(line[0])));
-  if (!kept) {
-    const heading = lines[0]!;
-    return {
-      span: span(start + heading.index, start + heading.index + heading[0].trimEnd().length),
-      message: { text: NO_FILE },
+const ITEM = /^[-+–•]\s*\S/;
+const FILED = /^[-+–•]?\s*Lưu\b\s*[:;]?/iu;
+const OPEN_END = /[.,:]?$/;
+
+function* inLines(lines: readonly Line[]): Iterable<Finding> {
+  const [heading, ...rest] = lines;
+  const items = itemsOf(rest);
+  if (!heading || items.length < 2) return;
+  for (const item of items) {
+    const above = /^[-+–•]\s*(Như (?:trên|Điều \d+)[^;.]*)/u.exec(item.words);
+    if (!above) continue;
+    const start = item.span.start + item.words.indexOf(above[1]!);
+    yield {
+      span: span(start, start + above[1]!.length),
+      message: { text: ABOVE, args: { written: above[1]! } },
     };
   }
-  const words = kept[0].replace(/[\s*_]+$/, '');
-  if (/[.;,)]$/.test(words)) return null;
-  const end = start + kept.index + words.length;
+  const filed = items.findIndex(({ words }) => FILED.test(words));
+  const last = items.length - 1;
+  if (filed < 0) {
+    yield { span: heading.span, message: { text: UNFILED } };
+    return;
+  }
+  // What stands behind the line "Lưu" is a remark of the office; nothing is said about it.
+  const open = items.slice(0, filed).filter(({ words }) => !/[;:]$/.test(words));
+  if (open.length > 0) yield unended(open);
+  if (filed === last && !/\.\)?$/.test(items[last]!.words)) yield unstopped(items[last]!.span, items[last]!.words);
+}
+
+/** The lines with a dash; one that an item's line runs over to goes on with it, names and titles below do not. */
+function itemsOf(lines: readonly Line[]): readonly Line[] {
+  const items: Line[] = [];
+  let end = -1;
+  for (const line of lines) {
+    const above = items.at(-1);
+    if (ITEM.test(line.words)) items.push(line);
+    else if (above && line.start <= end + 2 && !/[.;:]$/.test(above.words) && !/^\p{Lu}/u.test(line.words)) {
+      const place = span(above.span.start, line.span.end);
+      items[items.length - 1] = { ...above, words: `${above.words} ${line.words}`, span: place };
+    } else if (above) break;
+    end = line.start + line.text.length;
+  }
+  return items;
+}
+
+function unended(open: readonly Line[]): Finding {
+  const edits: readonly Edit[] = open.map(({ span: place, words }) => atEnd(place, words, ';'));
+  const args = { count: open.length };
   return {
-    span: span(start + kept.index + (words.length - words.trimStart().length), end),
-    message: { text: NO_STOP },
-    fixes: () => [{ title: { text: FIX }, safe: true, preferred: true, edits: [{ span: span(end, end), text: '.' }] }],
+    span: open[0]!.span,
+    message: { text: UNENDED, args },
+    fixes: () => [{ title: { text: FIX_ALL, args }, safe: true, preferred: true, edits }],
   };
+}
+
+const unstopped = (place: Span, words: string): Finding => ({
+  span: place,
+  message: { text: UNSTOPPED },
+  fixes: () => [{ title: { text: FIX_STOP }, safe: true, preferred: true, edits: [atEnd(place, words, '.')] }],
+});
+
+/** `mark` in place of the punctuation that ends the line. */
+function atEnd(place: Span, words: string, mark: string): Edit {
+  const wrong = (mark === '.' ? /[;,:]?$/ : OPEN_END).exec(words)![0].length;
+  return { span: span(place.end - wrong, place.end), text: mark };
 }

@@ -1,74 +1,115 @@
-/** The form of the signature block: TM., KT. and the deputy's line. */
-import type { Plan } from '../plan/model';
-import { fold } from '../text/fold';
+/** The form of the signing authority: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" (Decree 30/2020/NĐ-CP, II.7). */
+import type { Localized } from '../text/localized';
 import { type Span, span } from '../text/span';
-import { isPartyDocument } from './nd30';
 import type { Finding, Rule } from './rule';
-import { closingParts } from './sections';
+import { closingStretches, isPartyDocument, type Line, linesOf } from './text/drafting';
 
+const DOT = {
+  vi: '“{written}”: quyền hạn ký viết tắt có dấu chấm và một khoảng trống (Nghị định số 30/2020/NĐ-CP). Nên viết “{right}”.',
+  en: '“{written}”: the signing authority takes a full stop and a blank (Decree 30/2020/NĐ-CP). Write “{right}”.',
+};
 const PARTY = {
-  vi: '“{written}” là cách ghi của văn bản Đảng; văn bản hành chính ghi “{right}”. Đề nghị sửa.',
-  en: '“{written}” is the form of Party documents; here it is “{right}”.',
+  vi: '“{written}” là cách ghi của văn bản Đảng. Văn bản hành chính ghi “{right}” (Nghị định số 30/2020/NĐ-CP).',
+  en: '“{written}” is the form of Party documents. Administrative ones write “{right}” (Decree 30/2020/NĐ-CP).',
 };
 const NO_DEPUTY = {
-  vi: 'Có “KT.” (ký thay) nhưng dòng dưới không phải chức danh cấp phó. Đề nghị ghi chức danh cấp phó ở dòng dưới.',
-  en: '“KT.” (signing for) is not followed by a deputy’s title. Put the title on the next line.',
+  vi: 'Ký thay “{written}” thì dòng dưới phải là chức vụ cấp phó của người ký (Nghị định số 30/2020/NĐ-CP), ở đây là “{below}”.',
+  en: 'Below “{written}” stands the deputy’s own title (Decree 30/2020/NĐ-CP); here it is “{below}”.',
 };
-const NO_KT = {
-  vi: 'Người ký là cấp phó nhưng không có dòng “KT.” (ký thay) ở trên. Đề nghị thêm dòng “KT. CHỦ TỊCH”, “KT. GIÁM ĐỐC” …',
-  en: 'A deputy signs, but no “KT.” (signing for) stands above. Add “KT. CHỦ TỊCH”, “KT. GIÁM ĐỐC” …',
+const DEPUTY_ALONE = {
+  vi: '“{written}” ký mà không ghi ký thay ai. Nghị định số 30/2020/NĐ-CP quy định ghi “{right}” ở dòng trên.',
+  en: '“{written}” signs without saying for whom. Decree 30/2020/NĐ-CP asks for “{right}” in the line above.',
 };
-const FIX = { vi: 'Sửa thành “{right}”', en: 'Change to “{right}”' };
+const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
+const FIX_ABOVE = { vi: 'Thêm dòng “{right}”', en: 'Add the line “{right}”' };
 
 export const nd30Signature: Rule = {
   id: 'nd30-signature',
   severity: 'info',
   tags: ['the-thuc'],
-  title: { vi: 'Cách ghi quyền hạn người ký', en: 'Form of the signature' },
+  title: { vi: 'Thể thức đề ký chưa đúng', en: 'Form of the signing authority' },
   docs: {
     what: {
-      vi: 'Kiểm tra khối chữ ký: “T/M”, “K/T” (của văn bản Đảng) trong văn bản hành chính; “KT.” mà không có chức danh cấp phó; chức danh cấp phó mà không có “KT.”. Văn bản của Đảng không nhắc.',
-      en: 'Checks the signature block: Party forms in an administrative document, “KT.” without a deputy’s title, a deputy’s title without “KT.”. Party documents are left alone.',
+      vi: 'Chỉ ra “TM”, “KT”, “TL”, “TUQ” thiếu dấu chấm, cách ghi “T/M”, “K/T” của văn bản Đảng, “KT.” mà dòng dưới không phải chức vụ cấp phó, và cấp phó ký mà không có “KT.”. Không nhắc khi chức vụ không đọc được, và văn bản của Đảng.',
+      en: 'Points at “TM”, “KT”, “TL”, “TUQ” without full stop, at the Party’s forms “T/M” and “K/T”, at “KT.” without a deputy’s title below it, and at a deputy who signs without “KT.”. Silent where no title can be read, and for documents of the Party.',
     },
     why: {
-      vi: 'Nghị định số 30/2020/NĐ-CP, Điều 13 và Phụ lục I, Phần I, Mục II, khoản 7: cách ghi cho biết ai ký và ký với quyền gì.',
-      en: 'Decree 30/2020/NĐ-CP, article 13 and appendix I, part I, section II, 7: the form says who signs and by what right.',
+      vi: 'Khoản 7 Mục II Phần I Phụ lục I và Điều 13 Nghị định số 30/2020/NĐ-CP: quyền hạn ký quyết định giá trị của văn bản.',
+      en: 'Decree 30/2020/NĐ-CP, appendix I, part II, section 7: a document is worth what its signer may sign.',
     },
-    example: { vi: 'TM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH', en: '“KT. CHỦ TỊCH” is missing.' },
-    fix: {
-      vi: 'Sửa “T/M” thành “TM.”, “K/T” thành “KT.”; thêm dòng còn thiếu.',
-      en: 'Change “T/M” to “TM.”, “K/T” to “KT.”; add the missing line.',
-    },
+    example: { vi: 'K/T CHỦ TỊCH\nPHÓ CHỦ TỊCH', en: '“KT. CHỦ TỊCH” is right.' },
+    fix: { vi: 'Viết lại cho đúng mẫu; thêm dòng “KT.”.', en: 'Write the standard form; add the line “KT.”.' },
     safety: {
-      vi: 'Sửa dạng chữ là an toàn; thêm chức danh thì người soạn thảo tự làm.',
-      en: 'Changing the form is safe; titles are the drafter’s.',
+      vi: 'An toàn: thêm dấu chấm, đổi “T/M” thành “TM.”. Cần xem lại: thêm dòng ký thay.',
+      en: 'Safe: the full stop, “TM.” for “T/M”. For review: adding the line.',
     },
   },
   check: function* ({ plan }) {
     if (isPartyDocument(plan)) return;
-    for (const part of closingParts(plan)) if (part.role === 'signature') yield* judge(plan, part);
+    // A form that is badly off is not known for the signature's beginning and stands at the recipients' end.
+    for (const stretch of [...closingStretches(plan, 'recipients'), ...closingStretches(plan, 'signature')]) {
+      if (/[\t|]/.test(stretch.text)) continue;
+      const lines = linesOf(stretch);
+      const first = lines.findIndex(({ words }) => BEGINS.test(words));
+      if (first >= 0) yield* inLines(lines.slice(first, first + MOST_LINES));
+    }
   },
 };
 
-function* judge(plan: Plan, part: Span): Iterable<Finding> {
-  const text = plan.tree.text.slice(part.start, part.end);
-  const folded = fold(text);
-  const place = (at: number, length: number): Span => span(part.start + at, part.start + at + length);
-  for (const match of folded.matchAll(/(?<![a-z])(t\/m|k\/t)\.?(?= )/g)) {
-    const right = match[1] === 't/m' ? 'TM.' : 'KT.';
-    const at = place(match.index, match[0].length);
-    const args = { written: text.slice(match.index, match.index + match[0].length), right };
-    yield {
-      span: at,
-      message: { text: PARTY, args },
-      fixes: () => [{ title: { text: FIX, args }, safe: true, preferred: true, edits: [{ span: at, text: right }] }],
-    };
+/** Authority, title, and what may stand between them. */
+const MOST_LINES = 4;
+const AUTHORITY = /^(TM|KT|TL|TUQ|Q)(\s*[.:]?\s*)(?=\p{Lu}{2})/u;
+const PARTY_FORM = /^(T|K)\s?\/\s?(M|T|L)(\s*\.?\s*)(?=\p{Lu}{2})/u;
+const BEGINS = /^(?:(?:TM|KT|TL|TUQ|Q|T\s?\/\s?M|K\s?\/\s?T)\b.*\p{Lu}{2}|PHÓ \p{Lu}{3})/u;
+const HEADS: Readonly<Record<string, string>> = {
+  'PHÓ CHỦ TỊCH': 'KT. CHỦ TỊCH',
+  'PHÓ GIÁM ĐỐC': 'KT. GIÁM ĐỐC',
+  'PHÓ HIỆU TRƯỞNG': 'KT. HIỆU TRƯỞNG',
+  'PHÓ TRƯỞNG PHÒNG': 'KT. TRƯỞNG PHÒNG',
+};
+
+function* inLines(lines: readonly Line[]): Iterable<Finding> {
+  for (const [i, line] of lines.entries()) {
+    const party = PARTY_FORM.exec(line.words);
+    if (party) yield rewrite(line, party[0], `${party[1]}${party[2]}. `, PARTY);
+    const authority = AUTHORITY.exec(line.words);
+    if (authority && authority[2] !== '. ' && (authority[1] !== 'Q' || /[.:]/.test(authority[2]!)))
+      yield rewrite(line, authority[0], `${authority[1]}. `, DOT);
+    const below = lines[i + 1];
+    if (/^K\/?T\b/.test(line.words) && below && isTitle(below.words) && !/^(?:PHÓ|THỨ)\s/u.test(below.words)) {
+      yield { span: line.span, message: { text: NO_DEPUTY, args: { written: line.words, below: below.words } } };
+    }
+    const head = HEADS[line.words];
+    if (head && !lines.slice(0, i).some(({ words }) => /^(?:K\/?T|TL|TUQ)\b/.test(words))) yield alone(line, head);
   }
-  const acting = /(?<![a-z])k(?:t\.|\/t\.?)\s*[^\n]*/.exec(folded);
-  const deputy =
-    /(?<![a-z])pho\s+(?:chu tich|giam doc|truong|chanh|cuc truong|chi cuc truong|hieu truong|tong|bo truong|thu truong)[^\n]*/.exec(
-      folded,
-    );
-  if (acting && !deputy) yield { span: place(acting.index, acting[0].trimEnd().length), message: { text: NO_DEPUTY } };
-  if (deputy && !acting) yield { span: place(deputy.index, deputy[0].trimEnd().length), message: { text: NO_KT } };
+}
+
+/** A title in capitals, not the signer's name or a note. */
+const isTitle = (words: string): boolean =>
+  words === words.toUpperCase() && /^(?:CHỦ|GIÁM|TRƯỞNG|HIỆU|BỘ|CHÁNH|CỤC|VIỆN|TỔNG)\s/u.test(words);
+
+function rewrite(line: Line, written: string, right: string, message: Localized): Finding {
+  const place: Span = span(line.span.start, line.span.start + written.length);
+  const args = { written: written.trim(), right: right.trim() };
+  return {
+    span: span(place.start, place.start + written.trimEnd().length),
+    message: { text: message, args },
+    fixes: () => [{ title: { text: FIX, args }, safe: true, preferred: true, edits: [{ span: place, text: right }] }],
+  };
+}
+
+function alone(line: Line, right: string): Finding {
+  const at = line.span.start;
+  return {
+    span: line.span,
+    message: { text: DEPUTY_ALONE, args: { written: line.words, right } },
+    fixes: () => [
+      {
+        title: { text: FIX_ABOVE, args: { right } },
+        safe: false,
+        preferred: true,
+        edits: [{ span: span(at, at), text: `${right}\n` }],
+      },
+    ],
+  };
 }

@@ -14,7 +14,9 @@ import { missingDeadline } from './missing-deadline';
 import { missingOwner } from './missing-owner';
 import { missingProduct } from './missing-product';
 import { nd30Date } from './nd30-date';
+import { nd30Motto } from './nd30-motto';
 import { nd30Number } from './nd30-number';
+import { nd30PlaceDate } from './nd30-place-date';
 import { nd30Recipients } from './nd30-recipients';
 import { nd30Signature } from './nd30-signature';
 import { noLead } from './no-lead';
@@ -62,7 +64,9 @@ export const rules: readonly Rule[] = [
   spelling,
   unicodeForm,
   ocrDamage,
+  nd30Motto,
   nd30Number,
+  nd30PlaceDate,
   nd30Date,
   nd30Signature,
   nd30Recipients,

@@ -231,7 +231,9 @@ function answering(text: readonly string[], truth: readonly string[]): readonly 
 
 /** Words as tokens that stand at their own index. */
 const tokensIn = (words: readonly string[], from: number, count: number): readonly Token[] =>
-  words.slice(from, from + count).map((word, k) => ({ ...(tokensOf(word)[0] ?? NO_WORD), start: from + k, end: from + k }));
+  words
+    .slice(from, from + count)
+    .map((word, k) => ({ ...(tokensOf(word)[0] ?? NO_WORD), start: from + k, end: from + k }));
 
 const NO_WORD: Token = { start: 0, end: 0, text: '', trace: '' };
 
