@@ -24,7 +24,10 @@ describe('hover', () => {
     expect(said).toContain('**Nhiệm vụ II.1.c**');
     expect(said).toContain('**Chủ trì:** Công an xã');
     expect(said).toContain('**Thời hạn:** chưa ghi');
-    expect(said).toContain('**Kế hoạch cấp trên 40/KH-UBND, mục II.1.c**');
+    expect(said).toContain(
+      '| | Kế hoạch này | Cấp trên 40/KH-UBND, mục II.1.c |\n|---|---|---|\n| Nội dung | Rà soát, làm sạch',
+    );
+    expect(said).toMatch(/\| Thời hạn ≠ \| \*chưa ghi\* \| \*\*[^|]+\*\* \|/);
   });
 
   it('over an agency says how often and how it is written', () => {
@@ -50,7 +53,10 @@ describe('hover', () => {
   });
 
   it('is plain for clients that know no Markdown, and absent in free text', () => {
-    expect(over('Rà soát, làm sạch', false)).toMatch(/^Nhiệm vụ II\.1\.c\n\nChủ trì: Công an xã\n/);
+    const plain = over('Rà soát, làm sạch', false);
+    expect(plain).toMatch(/^Nhiệm vụ II\.1\.c\n\nChủ trì: Công an xã\n/);
+    expect(plain).toContain('Kế hoạch cấp trên 40/KH-UBND, mục II.1.c');
+    expect(plain).not.toContain('|');
     expect(over('Triển khai kịp thời')).toBe('');
   });
 });

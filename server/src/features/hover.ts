@@ -16,6 +16,7 @@ import {
   plainMarkdown,
   withoutMarkup,
 } from './describe';
+import { sideBySide } from './side-by-side';
 import { rangeOf, type Source } from './source';
 
 export interface HoverRequest {
@@ -49,14 +50,16 @@ interface Described {
   readonly span: Span;
 }
 
-function describeAt({ source: { plan }, offset, trace, today, language, fileOf }: HoverRequest): Described | null {
+function describeAt(request: HoverRequest): Described | null {
+  const { offset, trace, today, language, fileOf } = request;
+  const { plan } = request.source;
   const citation = citationAt(plan, offset);
   if (citation) {
     return { lines: describeCitation(citation, fileOf(citation), language), span: absolute(citation, citation.span) };
   }
   const agency = agencyAt(plan, offset);
   if (agency) {
-    const lines = describeAgency(agency.cluster, plan.header.issueDate ?? today, language);
+    const lines = describeAgency(agency.cluster, plan.header.issueDate ?? today, plan.knowledge.agencies, language);
     return { lines, span: agency.located.span };
   }
   const time = deadlineAt(plan, offset);
@@ -67,11 +70,14 @@ function describeAt({ source: { plan }, offset, trace, today, language, fileOf }
   const service = serviceAt(plan, offset);
   if (service) {
     const name = service.reading.name.span ?? { start: 0, end: service.reading.length };
-    return { lines: describeService(service, language), span: absolute(service, name) };
+    return { lines: describeService(service, plan.knowledge.services, language), span: absolute(service, name) };
   }
   const task = taskAt(plan, offset);
   if (!task) return null;
   const link = trace?.links.find((it) => it.task === task);
-  const lines = [...describeTask(task, language), ...(link ? ['---', ...describeLink(link, language)] : [])];
+  // A table where there is one to show; a client without Markdown gets the same in lines.
+  const beside = link && request.markdown ? sideBySide(link, language) : [];
+  const above = beside.length > 0 || !link ? beside : describeLink(link, language);
+  const lines = [...describeTask(task, language), ...(above.length > 0 ? ['---', ...above] : [])];
   return { lines, span: absolute(task, task.reading.head) };
 }
