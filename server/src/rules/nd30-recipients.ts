@@ -53,7 +53,7 @@ export const nd30Recipients: Rule = {
 };
 
 const ITEM = /^[-+–•]\s*\S/;
-const FILED = /^[-+–•]?\s*Lưu\b\s*[:;]?/iu;
+const FILED = /^[-+–•\s]*Lưu(?!\p{L})/iu;
 const OPEN_END = /[.,:]?$/;
 
 function* inLines(lines: readonly Line[]): Iterable<Finding> {
@@ -72,6 +72,7 @@ function* inLines(lines: readonly Line[]): Iterable<Finding> {
   const filed = items.findIndex(({ words }) => FILED.test(words));
   const last = items.length - 1;
   if (filed < 0) {
+    if (lines.some(({ words }) => /(?<!\p{L})Lưu(?!\p{L})/iu.test(words))) return;
     yield { span: heading.span, message: { text: UNFILED } };
     return;
   }
