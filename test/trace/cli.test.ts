@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { markReviewed, NO_REVIEW, traceTasks, writeReview } from '../../server/src/workspace';
 import { kehoach, world } from '../cli/io';
-import { type PlanText, planText } from './plans';
+import { type PlanText, plan, planText } from './plans';
 
 const TRAINING = 'Tổ chức tập huấn nghiệp vụ kế toán cho hợp tác xã';
 const ROAD = 'Nâng cấp đường giao thông nội đồng';
@@ -205,5 +206,39 @@ describe('kehoach trace on real plans', () => {
       ).toContain(words);
     }
     expect(coverage.total - coverage.covered).toBe(uncovered.length);
+  });
+});
+
+describe('kehoach trace with a review beside the plan', () => {
+  const old = plan({ ...district, tasks: [{ text: TRAINING, owner: 'Phòng Nội vụ' }, ROAD, MARKET] });
+  const before = traceTasks(plan(commune), [{ uri: 'huyen', plan: old }]);
+  const review = writeReview(markReviewed(NO_REVIEW, before, new Set(before.links.map((link) => link.task))));
+  const command = ['trace', 'xa/hoa-binh.kh.txt', '--parent', 'huyen.kh.txt'] as const;
+  const reviewed = world.bind(null, { ...files, 'xa/hoa-binh.kh.txt.doi-chieu.json': review });
+
+  it('says which tasks are to be reviewed again, in every format', async () => {
+    const text = await reviewed().kehoach(...command);
+    expect(text.out).toContain('2 nhiệm vụ cần rà soát lại vì cấp trên đã thay đổi');
+    expect(text.out).toContain('cần rà soát lại: nhiệm vụ cấp trên đã thay đổi');
+    expect(text.out).toContain('cần rà soát lại: cấp trên không còn nhiệm vụ này');
+    const { links } = JSON.parse((await reviewed().kehoach(...command, '--format', 'json')).out);
+    expect(links.map((link: { review?: string }) => link.review)).toEqual(['parent-changed', 'parent-gone']);
+    for (const format of ['md', 'html']) {
+      const { out } = await reviewed().kehoach(...command, '--format', format);
+      expect(out.match(/cần rà soát lại/g), format).toHaveLength(3);
+    }
+  });
+
+  it('says nothing of it where nothing was reviewed', async () => {
+    const { out } = await world(files).kehoach(...command);
+    expect(out).not.toContain('rà soát lại');
+  });
+
+  it('does not take for a review what is none', async () => {
+    const broken = world({ ...files, 'xa/hoa-binh.kh.txt.doi-chieu.json': '<<<<<<<' });
+    const { status, out, err } = await broken.kehoach(...command);
+    expect(status).toBe(2);
+    expect(err).toContain('hoa-binh.kh.txt.doi-chieu.json: tệp này không đọc được như một bản ghi rà soát');
+    expect(out).toContain(TRAINING);
   });
 });

@@ -42,8 +42,8 @@ ${body.join('\n')}
 function chapter(report: TraceReport, index: number, word: Word): string {
   const { child, parents, rows, uncovered } = report;
   const fact = (texts: readonly string[]): string => `<p class="fact">${html(texts.join(' · '))}</p>`;
-  const { all, unsure, later } = countWords(report, word);
-  const notes = [all, unsure, later].filter(Boolean);
+  const { all, unsure, later, suspect } = countWords(report, word);
+  const notes = [all, unsure, later, suspect].filter(Boolean);
   return `<section id="p${index + 1}">
 <h2>${html(child.title ?? child.file)}</h2>
 ${fact([...headWords(child, word), child.file])}
@@ -72,6 +72,7 @@ function rowHtml(row: TraceRow, word: Word): string {
   const badges = [`<span class="badge ${row.status}">${html(word(row.status))}</span>`];
   if (row.unsure) badges.push(`<span class="badge unsure">${html(word('unsure'))}</span>`);
   if (row.later) badges.push(`<span class="badge later">${html(word('later'))}</span>`);
+  if (row.review) badges.push(`<span class="badge later">${html(word(row.review))}</span>`);
   const parent = other ? `${row.parent ? '' : `<em>${html(word('nearest'))}:</em> `}${taskHtml(other)}` : '';
   const differences = row.differences.map((difference) => `<li>${html(differenceWords(difference, word))}</li>`);
   return cells([

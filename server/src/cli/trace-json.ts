@@ -18,7 +18,7 @@ export function traceJson(reports: readonly TraceReport[]): string {
 const one = ({ child, parents, rows, uncovered, coverage }: TraceReport) => ({
   child: child.file,
   parents: parents.map((parent) => parent.file),
-  links: rows.map(({ task, parent, nearest, status, unsure, score, differences, later }) => ({
+  links: rows.map(({ task, parent, nearest, status, unsure, score, differences, later, review }) => ({
     task: task.id,
     line: task.line,
     parent: parent?.file ?? null,
@@ -29,6 +29,7 @@ const one = ({ child, parents, rows, uncovered, coverage }: TraceReport) => ({
     confidence: unsure ? 'unsure' : 'sure',
     differences: differences.map((difference) => difference.what),
     later,
+    ...(review ? { review } : {}),
     ...(unsure && nearest
       ? { nearest: { parent: nearest.file, parentTask: nearest.id, parentLine: nearest.line } }
       : {}),

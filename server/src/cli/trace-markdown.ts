@@ -24,11 +24,11 @@ export function traceMarkdown(reports: readonly TraceReport[], language: Languag
 
 function chapter(report: TraceReport, word: Word): string {
   const { child, parents, rows, uncovered } = report;
-  const { all, unsure, later } = countWords(report, word);
+  const { all, unsure, later, suspect } = countWords(report, word);
   const facts = [
     `${word('child')}: \`${child.file}\``,
     ...parents.map((parent) => `${word('against')}: ${[...headWords(parent, word), `\`${parent.file}\``].join(' · ')}`),
-    ...[coverageWords(report, word), all, unsure, later].filter(Boolean),
+    ...[coverageWords(report, word), all, unsure, later, suspect].filter(Boolean),
   ];
   const parts = [`## ${child.title ?? child.file}\n`, `${facts.map((fact) => `- ${fact}`).join('\n')}\n`];
   if (rows.length === 0) parts.push(`${word('noTasks')}\n`);
@@ -63,6 +63,7 @@ function cells(row: TraceRow, word: Word): readonly string[] {
   const parent = other ? `${row.parent ? '' : `(${word('nearest')}) `}${titled(other)}` : '';
   const differences = row.differences.map((difference) => differenceWords(difference, word));
   if (row.later) differences.push(word('later'));
+  if (row.review) differences.push(word(row.review));
   return [String(row.task.line), titled(row.task), state, parent, differences.join('; ')];
 }
 

@@ -1,5 +1,6 @@
 /** A trace in the form that every output of `kehoach trace` is made from: texts, files and lines instead of offsets. */
 import type { AgencyMention, Header, Task, TaskReading } from '../plan/model';
+import { NO_REVIEW, type Review, type Suspicion, suspects } from '../workspace/review';
 import type { Difference, Trace, TraceLink, TraceParent } from '../workspace/trace';
 import type { Lines } from './lines';
 
@@ -38,6 +39,8 @@ export interface TraceRow {
   readonly nearest: TaskPlace | null;
   readonly differences: readonly RowDifference[];
   readonly later: boolean;
+  /** What has become of the parent's task since the link was reviewed; null when nothing has. */
+  readonly review: Suspicion | null;
 }
 
 export interface TraceReport {
@@ -55,6 +58,7 @@ export interface TraceCounts {
   readonly fresh: number;
   readonly unsure: number;
   readonly later: number;
+  readonly suspect: number;
 }
 
 /** Where the texts of a trace come from: file names and line tables by URI. */
@@ -63,7 +67,15 @@ export interface Files {
   readonly linesOf: (parent: TraceParent) => Lines;
 }
 
-export function reportOf(file: string, header: Header, lines: Lines, trace: Trace, files: Files): TraceReport {
+export function reportOf(
+  file: string,
+  header: Header,
+  lines: Lines,
+  trace: Trace,
+  files: Files,
+  review: Review = NO_REVIEW,
+): TraceReport {
+  const suspected = suspects(trace, review);
   const placeIn = (parent: TraceParent, task: Task): TaskPlace =>
     placeOf(files.nameOf(parent.uri), files.linesOf(parent), task);
   return {
@@ -80,6 +92,7 @@ export function reportOf(file: string, header: Header, lines: Lines, trace: Trac
         nearest: !link.parentTask && nearest ? placeIn(nearest.parent, nearest.task) : null,
         differences: link.parentTask ? differencesOf(link, link.parentTask.reading) : [],
         later: link.later,
+        review: suspected.get(link.task) ?? null,
       };
     }),
     uncovered: trace.uncovered.map(({ parent, task }) => placeIn(parent, task)),
@@ -96,6 +109,7 @@ export function countsOf({ rows }: TraceReport): TraceCounts {
     fresh: count((row) => row.status === 'new'),
     unsure: count((row) => row.unsure),
     later: count((row) => row.later),
+    suspect: count((row) => row.review !== null),
   };
 }
 

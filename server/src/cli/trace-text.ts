@@ -68,10 +68,9 @@ function section(report: TraceReport, style: Style): string {
 }
 
 function figures(report: TraceReport, { word, paint }: Style): string[] {
-  const { all, unsure, later } = countWords(report, word);
-  return [coverageWords(report, word), all, unsure && paint(unsure, YELLOW), later && paint(later, RED)].filter(
-    Boolean,
-  );
+  const { all, unsure, later, suspect } = countWords(report, word);
+  const notes = [unsure && paint(unsure, YELLOW), later && paint(later, RED), suspect && paint(suspect, RED)];
+  return [coverageWords(report, word), all, ...notes].filter(Boolean);
 }
 
 interface Widths {
@@ -104,6 +103,7 @@ function rowLines(row: TraceRow, widths: Widths, style: Style): string[] {
     if (difference.what !== 'wording') say(differenceWords(difference, word));
   }
   if (row.later) say(paint(word('later'), RED));
+  if (row.review) say(paint(word(row.review), RED));
   return out;
 }
 

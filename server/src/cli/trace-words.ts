@@ -55,6 +55,18 @@ export const TRACE_WORDS = {
     vi: '{later} nhiệm vụ có thời hạn muộn hơn cấp trên',
     en: '{later} tasks end later than in the parent',
   },
+  suspectCount: {
+    vi: '{suspect} nhiệm vụ cần rà soát lại vì cấp trên đã thay đổi',
+    en: '{suspect} tasks are to be reviewed again: the parent has changed',
+  },
+  'parent-changed': {
+    vi: 'cần rà soát lại: nhiệm vụ cấp trên đã thay đổi',
+    en: 'to be reviewed again: the parent’s task has changed',
+  },
+  'parent-gone': {
+    vi: 'cần rà soát lại: cấp trên không còn nhiệm vụ này',
+    en: 'to be reviewed again: the parent’s task is gone',
+  },
   inherited: { vi: 'theo cấp trên', en: 'as in the parent' },
   changed: { vi: 'có điều chỉnh', en: 'changed' },
   new: { vi: 'cấp trên không có', en: 'not in the parent' },
@@ -104,12 +116,16 @@ export const coverageWords = ({ coverage }: TraceReport, word: Word): string =>
   word('coverage', { ...coverage, percent: percentOf(coverage) });
 
 /** What became of the plan's tasks, and what asks for a look. */
-export function countWords(report: TraceReport, word: Word): { all: string; unsure: string; later: string } {
+export function countWords(
+  report: TraceReport,
+  word: Word,
+): { all: string; unsure: string; later: string; suspect: string } {
   const counts = countsOf(report);
   return {
     all: word('counts', { ...counts }),
     unsure: counts.unsure > 0 ? word('unsureCount', { unsure: counts.unsure }) : '',
     later: counts.later > 0 ? word('laterCount', { later: counts.later }) : '',
+    suspect: counts.suspect > 0 ? word('suspectCount', { suspect: counts.suspect }) : '',
   };
 }
 

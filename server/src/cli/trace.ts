@@ -16,6 +16,7 @@ import { traceHtml } from './trace-html';
 import { traceJson } from './trace-json';
 import { traceMarkdown } from './trace-markdown';
 import { reportOf, type TraceReport } from './trace-report';
+import { reviewOf } from './trace-review';
 import { traceText } from './trace-text';
 import { TRACE_NOTES, USAGE_TRACE_COMMAND } from './trace-words';
 
@@ -58,6 +59,12 @@ export async function runTrace(args: readonly string[], io: Io): Promise<number>
     if (above.length > 0) {
       const trace = traceTasks(document.plan, above);
       const files = { nameOf: corpus.nameOf, linesOf: lines };
+      const review = await reviewOf(document.path, io);
+      if ('links' in review) {
+        reports.push(reportOf(document.name, document.plan.header, document.lines, trace, files, review));
+        continue;
+      }
+      failed = tellTroubles({ troubles: [review], empty: [] }, io, language);
       reports.push(reportOf(document.name, document.plan.header, document.lines, trace, files));
     } else if (!tellParents(document, corpus, opened.documents.length > 1, io, language)) failed = true;
   }
