@@ -5,7 +5,7 @@ import { findAgencies } from './agency';
 import { type Cell, joinCell, placeAgencies, placeInRow } from './cell';
 import { findCitations } from './citation';
 import { flatten } from './flat';
-import { createMemo, remember } from './memo';
+import { createMemo, remember, rememberTexts } from './memo';
 import {
   type AgencyMention,
   absolute,
@@ -48,9 +48,20 @@ function findInPiece(tree: Stretch, piece: Piece, index: AgencyIndex): InPiece {
 function inCells(cells: RowPiece['cells'], index: AgencyIndex): InPiece {
   const joined = cells.map(joinCell);
   return {
-    agencies: joined.flatMap((cell) => placeAgencies(cell, findAgencies(cell.text, index))),
+    agencies: joined.flatMap((cell) => placeAgencies(cell, agenciesInCell(index)(cell.text))),
     citations: joined.flatMap(citationsInCell),
   };
+}
+
+const finders = new WeakMap<AgencyIndex, (text: string) => readonly AgencyMention[]>();
+
+/** `findAgencies` with `index`, for the words of cells. */
+function agenciesInCell(index: AgencyIndex): (text: string) => readonly AgencyMention[] {
+  const known = finders.get(index);
+  if (known) return known;
+  const finder = rememberTexts((text) => findAgencies(text, index));
+  finders.set(index, finder);
+  return finder;
 }
 
 const citationsInCell = (cell: Cell): readonly CitationReading[] =>

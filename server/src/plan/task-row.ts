@@ -6,6 +6,7 @@ import { readAgencyList, readResponsibility, readSubject } from './agency';
 import { type Cell, cellSpan, placeAgencies, placeDeadline, placeInRow } from './cell';
 import { readDeadline } from './deadline';
 import { tidy } from './flat';
+import { rememberTexts } from './memo';
 import type { AgencyMention, ColumnRole, Deadline, Field, Quote, ServiceReading, TaskReading } from './model';
 
 export type RowCells = Readonly<Partial<Record<ColumnRole, Cell>>>;
@@ -40,7 +41,7 @@ function readFields(found: RowCells, spanned: Spanned, above: Spanned, year: num
   const cells: RowCells = withoutDitto(found);
   if (cells !== found) return readFields(cells, dittoed(found, spanned, above), above, year);
   const shifted = shiftedDeadline(cells);
-  const lead = isBlank(cells.owner) ? null : readResponsibility(cells.owner!.text);
+  const lead = isBlank(cells.owner) ? null : responsibilityIn(cells.owner!.text);
   const owners = lead ? placeAgencies(cells.owner!, lead.owners) : spanned.owners.map(inherited);
   const others = lead ? placeAgencies(cells.owner!, lead.coop) : [];
   const coop = shifted || isBlank(cells.coop) ? spanned.coop.map(inherited) : listIn(cells.coop!);
@@ -68,7 +69,10 @@ const dittoed = (cells: RowCells, spanned: Spanned, above: Spanned): Spanned => 
   deadline: isDitto(cells.deadline) ? above.deadline : spanned.deadline,
 });
 
-const listIn = (cell: Cell): AgencyMention[] => placeAgencies(cell, readAgencyList(cell.text));
+const responsibilityIn = rememberTexts((text) => readResponsibility(text));
+const agenciesIn = rememberTexts((text) => readAgencyList(text));
+
+const listIn = (cell: Cell): AgencyMention[] => placeAgencies(cell, agenciesIn(cell.text));
 
 function deadlineIn(cell: Cell | undefined, year: number | null): Deadline | null {
   if (isBlank(cell)) return null;
