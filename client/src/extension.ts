@@ -122,7 +122,7 @@ function startWhenNeeded(start: () => Promise<void>): Disposable {
 
 function clientOptions(log: LogOutputChannel, extension: Uri): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'kehoach' }, { pattern: '**/kehoach.json' }],
+    documentSelector: [{ language: 'kehoach' }, { pattern: '**/{kehoach.json,*.baseline.json,.kehoach/*.json}' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {

@@ -3,7 +3,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { catalogue } from '../../server/src/rules/registry';
 import type { RuleInfo } from '../../server/src/rules/rule';
 import { rulePage, ruleTable } from './pages';
-import { configSchema, ruleSettings } from './schema';
+import { catalogueSchema, configSchema, ruleSettings } from './schema';
 
 export function generate(read: (path: string) => string): Record<string, string> {
   const pages = catalogue.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const);
@@ -11,6 +11,7 @@ export function generate(read: (path: string) => string): Record<string, string>
     ...Object.fromEntries(pages),
     'docs/rules/README.md': ruleTable(catalogue),
     'schema/kehoach.schema.json': `${JSON.stringify(configSchema(catalogue), null, 2)}\n`,
+    'schema/kehoach-catalogue.schema.json': `${JSON.stringify(catalogueSchema(), null, 2)}\n`,
     'package.json': withSettings(read('package.json')),
     'package.nls.json': withTexts(read('package.nls.json'), 'en'),
     'package.nls.vi.json': withTexts(read('package.nls.vi.json'), 'vi'),

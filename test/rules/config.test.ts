@@ -42,7 +42,15 @@ describe('kehoach.json', () => {
     expect(errors).toEqual([]);
     expect(config).toMatchObject({ language: 'en', services: ['qd06-2022'] });
     expect(config.agencies).toEqual([
-      { name: 'Tổ công nghệ số', abbreviations: ['TCNS'], level: 'xa', from: '2025-07-01', to: null },
+      {
+        name: 'Tổ công nghệ số',
+        abbreviations: ['TCNS'],
+        variants: [],
+        level: 'xa',
+        from: '2025-07-01',
+        to: null,
+        successors: [],
+      },
     ]);
   });
 
@@ -57,7 +65,11 @@ describe('kehoach.json', () => {
     ['{ "parents": [{ "plan": "a" }] }', '{ "plan": "a" }'],
     ['{ "exclude": [1] }', '[1]'],
     ['{ "language": "fr" }', '"fr"'],
-    ['{ "services": ["khac"] }', '["khac"]'],
+    ['{ "services": ["khac"] }', '"khac"'],
+    ['{ "services": [{ "ten": "A" }] }', '{ "ten": "A" }'],
+    ['{ "services": [{ "name": "A", "levle": "4" }] }', '"levle"'],
+    ['{ "agencies": [{ "name": "A" }, { "name": "a" }] }', '"a"'],
+    ['{ "agencies": [{ "name": "A", "successors": [1] }] }', '1'],
     ['{ "agencies": [{}] }', '{}'],
     ['{ "agencies": [{ "name": "A", "level": "lang" }] }', '"lang"'],
     ['{ "agencies": [{ "name": "A", "to": "2025-13-45" }] }', '"2025-13-45"'],

@@ -61,7 +61,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   const configs = createConfigs(given.value('config'), io.cwd);
   const progress = progressLine(io, language, PROGRESS);
   const excluded = async (path: string) => (await configs.for(path))?.excluded(path) ?? false;
-  const opened = await openDocuments(given.positionals, io, progress.step, excluded);
+  const opened = await openDocuments(given.positionals, io, progress.step, excluded, configs.knowledge);
   progress.done();
   const corpus = await openCorpus(opened.documents, given.values('parent'), configs, io);
   let failed = tellTroubles({ troubles: [...opened.troubles, ...corpus.troubles], empty: opened.empty }, io, language);
@@ -172,7 +172,7 @@ async function mend(
   language: Language,
 ): Promise<InputDocument | null> {
   const fixed = await applySafeFixes(document.plan.tree.text, async (text) => {
-    const current = documentOf(document, text, document.encoding);
+    const current = documentOf(document, text, document.encoding, document.plan.knowledge);
     session.replace(current);
     return session.check(current);
   });
@@ -186,7 +186,7 @@ async function mend(
     return null;
   }
   tell(io, put(NOTES.fixed, language, { name: document.name, count: fixed.count }));
-  const after = documentOf(document, fixed.text, document.encoding);
+  const after = documentOf(document, fixed.text, document.encoding, document.plan.knowledge);
   session.replace(after);
   return after;
 }
@@ -243,6 +243,9 @@ function tellConfigs(configs: Configs, io: Io, language: Language): boolean {
       const name = `${nameOf(config.path, io.cwd)}:${problem.line}`;
       tell(io, put(NOTES.config, language, { name, reason: say(problem.message, language) }));
     }
+  }
+  for (const { path, line, message } of configs.catalogueProblems()) {
+    tell(io, put(NOTES.config, language, { name: `${nameOf(path, io.cwd)}:${line}`, reason: say(message, language) }));
   }
   const trouble = configs.trouble();
   if (trouble) tell(io, put(NOTES.config, language, { name: trouble.name, reason: say(trouble.message, language) }));

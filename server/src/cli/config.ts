@@ -5,10 +5,13 @@ import { BASELINE_FILE } from '../rules/baseline';
 import { catalogue } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Message } from '../text/localized';
+import type { Catalogue } from '../workspace/catalogue';
 import { CONFIG_FILE, isExcluded, type KnownIds, parentsFor, readConfig } from '../workspace/config';
 import { linesOf } from './lines';
 
 export interface FileConfig {
+  /** Bodies and services that it adds. */
+  readonly catalogue: Catalogue;
   /** Absolute path of the file. */
   readonly path: string;
   /** Parents that the file names for the plan at an absolute path, as absolute paths; none when it names none. */
@@ -40,6 +43,7 @@ export function fileConfig(text: string, path: string): FileConfig {
   const inside = (plan: string) => plan.slice(folder.length + 1).replaceAll('\\', '/');
   return {
     path,
+    catalogue: { agencies: config.agencies, services: config.ownServices },
     parentsOf: (plan) => parentsFor(config, inside(plan)).map((parent) => resolve(folder, parent)),
     severities: config.rules,
     excluded: (plan) => isExcluded(config, inside(plan)),

@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Localized } from '../text/localized';
 import { type DocumentState, identify } from '../workspace/document';
 import { INDEXING_LIMITS } from '../workspace/indexing';
 import { parentsOf, type Resolution } from '../workspace/parents';
 import { emptyWorkspace, update, type Workspace, type WorkspaceEvent } from '../workspace/workspace';
+import { type CatalogueProblem, createCatalogues } from './catalogues';
 import { configCandidates, type FileConfig, fileConfig } from './config';
 import type { InputDocument } from './documents';
 import { nameOf, plansBelow, readText, STDIN, type Trouble } from './files';
@@ -16,6 +18,10 @@ import type { Io } from './io';
 export interface Configs {
   /** Null where there is none. */
   readonly for: (path: string) => Promise<FileConfig | null>;
+  /** The catalogues that the file at a path is read by. */
+  readonly knowledge: (path: string) => Promise<Knowledge>;
+  /** What is wrong in files of catalogues. */
+  readonly catalogueProblems: () => readonly CatalogueProblem[];
   /** Every configuration that was read. */
   readonly all: () => readonly FileConfig[];
   /** The named configuration that could not be read. */
@@ -51,7 +57,8 @@ export function createConfigs(named: string | undefined, cwd: string): Configs {
     read.set(path, known);
     return known;
   };
-  return {
+  const catalogues = createCatalogues();
+  const configs: Configs = {
     for: async (path) => {
       if (named !== undefined) return once(resolve(cwd, named), true);
       const start = path === STDIN ? resolve(cwd, 'stdin') : path;
@@ -61,9 +68,15 @@ export function createConfigs(named: string | undefined, cwd: string): Configs {
       }
       return null;
     },
+    knowledge: async (path) => {
+      const config = await configs.for(path);
+      return catalogues.knowledge(path === STDIN ? resolve(cwd, 'stdin') : path, config?.catalogue ?? null);
+    },
+    catalogueProblems: catalogues.problems,
     all: () => found,
     trouble: () => trouble,
   };
+  return configs;
 }
 
 export interface Corpus {
@@ -103,7 +116,7 @@ export async function openCorpus(
   const read = async (uri: string, mustBeThere: boolean): Promise<WorkspaceEvent> => {
     const path = paths.get(uri)!;
     const content = await readText(path, io.stdin);
-    if (content.kind === 'text') return readEvent(uri, identify(content.text));
+    if (content.kind === 'text') return readEvent(uri, identify(content.text, await configs.knowledge(path)));
     if (mustBeThere) troubles.push({ name: nameOf(path, io.cwd), message: content.reason });
     if (content.kind === 'unreadable') return readEvent(uri, { kind: 'unreadable', reason: content.reason.text.en });
     return readEvent(uri, { kind: 'too-large', bytes: content.bytes, limit: INDEXING_LIMITS.bytes });

@@ -1,4 +1,5 @@
 /** The plans that a command is about, read and understood. */
+import { type Knowledge, standardKnowledge } from '../knowledge/knowledge';
 import type { Plan } from '../plan/model';
 import { readPlan } from '../plan/read';
 import { parse } from '../syntax/parse';
@@ -29,6 +30,7 @@ export async function openDocuments(
   io: Io,
   progress: (done: number, total: number, name: string) => void = () => {},
   excluded: (path: string) => boolean | Promise<boolean> = () => false,
+  knowledgeOf: (path: string) => Promise<Knowledge> = async () => standardKnowledge,
 ): Promise<Documents> {
   const found = await findFiles(paths, io.cwd);
   const troubles: Trouble[] = [...found.troubles];
@@ -37,15 +39,16 @@ export async function openDocuments(
     progress(i + 1, found.files.length, file.name);
     if (!file.named && (await excluded(file.path))) continue;
     const content = await readText(file.path, io.stdin);
-    if (content.kind === 'text') documents.push(documentOf(file, content.text, content.encoding));
+    if (content.kind === 'text')
+      documents.push(documentOf(file, content.text, content.encoding, await knowledgeOf(file.path)));
     else troubles.push({ name: file.name, message: content.reason });
   }
   return { documents, troubles, empty: found.empty };
 }
 
-export const documentOf = (file: InputFile, text: string, encoding: Encoding): InputDocument => ({
+export const documentOf = (file: InputFile, text: string, encoding: Encoding, knowledge: Knowledge): InputDocument => ({
   ...file,
   encoding,
-  plan: readPlan(parse(text)),
+  plan: readPlan(parse(text), knowledge),
   lines: linesOf(text),
 });

@@ -1,4 +1,5 @@
 /** `kehoach tasks`: what was read out of plans. */
+import { createConfigs } from './corpus';
 import { openDocuments, PROGRESS } from './documents';
 import { type Io, languageOf, OK, TROUBLE } from './io';
 import { USAGE_TASKS } from './messages';
@@ -20,7 +21,8 @@ export async function runTasks(args: readonly string[], io: Io): Promise<number>
     return OK;
   }
   const progress = progressLine(io, language, PROGRESS);
-  const opened = await openDocuments(given.positionals, io, progress.step);
+  const configs = createConfigs(undefined, io.cwd);
+  const opened = await openDocuments(given.positionals, io, progress.step, () => false, configs.knowledge);
   progress.done();
   const failed = tellTroubles(opened, io, language);
   tellStrangers(opened, io, language);

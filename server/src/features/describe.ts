@@ -1,6 +1,6 @@
 /** Readings in words, for hovers and for the documentation of completion items. */
-import { findAgencyEntries, successorsOf } from '../knowledge/agencies';
-import { standardService } from '../knowledge/services';
+import { type AgencyIndex, findAgencyEntries, successorsOf } from '../knowledge/agencies';
+import { type ServiceIndex, standardService } from '../knowledge/services';
 import type { AgencyCluster, Citation, Deadline, DeadlineKind, IsoDate, Level, Service, Task } from '../plan/model';
 import { type Language, type Localized, say } from '../text/localized';
 import type { Difference, TraceLink } from '../workspace';
@@ -15,6 +15,7 @@ const TEXT = {
   byHeading: { vi: 'theo tiêu đề hoặc ô gộp phía trên', en: 'from the heading or cell above' },
   task: { vi: 'Nhiệm vụ {id}', en: 'Task {id}' },
   service: { vi: 'Dịch vụ công', en: 'Public service' },
+  ownService: { vi: 'Dịch vụ công do thư mục này bổ sung', en: 'A public service that this workspace adds' },
   standard: { vi: 'Dịch vụ thiết yếu số {n}, Quyết định 06/QĐ-TTg', en: 'Essential service {n} of Decision 06/QĐ-TTg' },
   notStandard: { vi: 'Không có trong danh mục dịch vụ thiết yếu', en: 'Not on the list of essential services' },
   level: { vi: 'Mức độ {n}', en: 'Level {n}' },
@@ -136,7 +137,7 @@ export function describeLink(link: TraceLink, language: Language): string[] {
 }
 
 /** What the document and the catalogue say of a body; `date` (YYYY-MM-DD) is the plan's own. */
-export function describeAgency(cluster: AgencyCluster, date: string, language: Language): string[] {
+export function describeAgency(cluster: AgencyCluster, date: string, index: AgencyIndex, language: Language): string[] {
   const count = cluster.variants.reduce((sum, variant) => sum + variant.mentions.length, 0);
   const lines = [`**${plainMarkdown(cluster.canonical)}**`];
   if (cluster.generic) lines.push(tell(language, 'generic'));
@@ -146,18 +147,18 @@ export function describeAgency(cluster: AgencyCluster, date: string, language: L
     const listed = variants.map((it) => `${plainMarkdown(it.text)} (${it.mentions.length})`).join(' · ');
     lines.push(line(tell(language, 'spellings'), listed));
   }
-  return [...lines, ...catalogueEntry(cluster.canonical, date, language).slice(1)];
+  return [...lines, ...catalogueEntry(cluster.canonical, date, index, language).slice(1)];
 }
 
 /** The catalogue's entry for a name: what it is called, since and until when, what came after, and who says so. */
-export function catalogueEntry(name: string, date: string, language: Language): string[] {
-  const [entry] = findAgencyEntries(name, date);
+export function catalogueEntry(name: string, date: string, index: AgencyIndex, language: Language): string[] {
+  const [entry] = findAgencyEntries(name, date, index);
   if (!entry) return [];
   const lines = [`**${plainMarkdown(entry.name)}**`];
   const { validFrom, validTo } = entry;
   if (validFrom) lines.push(line(tell(language, 'exists'), tell(language, 'from', { start: spoken(validFrom) })));
   if (validTo) lines.push(line(tell(language, 'existed'), tell(language, 'until', { end: spoken(validTo) })));
-  const after = successorsOf(entry).map(
+  const after = successorsOf(entry, index).map(
     (it) => `${plainMarkdown(it.entry.name)}${it.scope === 'toàn bộ' ? '' : ` (${plainMarkdown(it.scope)})`}`,
   );
   if (after.length > 0) lines.push(line(tell(language, 'successors'), after.join('; ')));
@@ -174,9 +175,10 @@ export function describeCitation(citation: Citation, file: string | null, langua
 }
 
 /** The standard service at `index` of its list; empty outside of it. */
-export function describeStandardService(index: number, language: Language): string[] {
-  const service = standardService(index);
+export function describeStandardService(place: number, index: ServiceIndex, language: Language): string[] {
+  const service = standardService(place, index);
   if (!service) return [];
+  if (service.own) return [`**${plainMarkdown(service.name)}**`, tell(language, 'ownService')];
   return [
     `**${plainMarkdown(service.name)}**`,
     tell(language, 'standard', { n: service.index }),
@@ -186,8 +188,8 @@ export function describeStandardService(index: number, language: Language): stri
   ];
 }
 
-export function describeService({ reading }: Service, language: Language): string[] {
-  const known = reading.standard === null ? [] : describeStandardService(reading.standard, language);
+export function describeService({ reading }: Service, index: ServiceIndex, language: Language): string[] {
+  const known = reading.standard === null ? [] : describeStandardService(reading.standard, index, language);
   const lines = known.length > 0 ? known : [`**${tell(language, 'service')}**`, `*${tell(language, 'notStandard')}*`];
   if (reading.owners.length > 0) {
     lines.push(line(tell(language, 'owners'), reading.owners.map((it) => plainMarkdown(it.text)).join(', ')));

@@ -17,6 +17,8 @@ export interface EssentialService {
   readonly sector: string;
   /** Who usually does it, by level and period; names hold slots such as {cap}. */
   readonly owners: readonly ServiceOwner[];
+  /** Added by a workspace. */
+  readonly own?: boolean;
 }
 
 export interface ServiceOwner {

@@ -5,6 +5,7 @@ import { BASELINE_FILE } from '../rules/baseline';
 import { catalogue } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Language } from '../text/localized';
+import type { Catalogue } from '../workspace/catalogue';
 import {
   CONFIG_FILE,
   type Config,
@@ -106,4 +107,11 @@ export function baselineFor(configs: Configs, present: (uri: string) => boolean,
     if (present(file)) return file;
   }
   return null;
+}
+
+/** The bodies and services that the configuration for the plan at `uri` adds; null where it adds none. */
+export function catalogueFor(configs: Configs, uri: string): Catalogue | null {
+  const config = nearest(configs, uri)?.config;
+  if (!config || config.agencies.length + config.ownServices.length === 0) return null;
+  return { agencies: config.agencies, services: config.ownServices };
 }

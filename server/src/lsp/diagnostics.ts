@@ -6,6 +6,7 @@ import { isBaselineFile, readBaseline } from '../rules/baseline';
 import type { CheckedFinding } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import { type Language, type Localized, say } from '../text/localized';
+import { isCatalogueFile, readCatalogueFile } from '../workspace/catalogue';
 import type { Client } from './client';
 import { readConfigText } from './configs';
 import type { DocumentFindings } from './session';
@@ -90,9 +91,10 @@ export const tooLarge = (limit: number, language: Language): Diagnostic => ({
   message: say({ text: TOO_LARGE, args: { limit: limit / 1_000_000 } }, language),
 });
 
-/** What is wrong in an open kehoach.json or baseline. */
+/** What is wrong in an open kehoach.json, baseline or file of catalogues. */
 export function configDiagnostics(text: TextDocument, language: Language): Diagnostic[] {
-  const { errors } = (isBaselineFile(text.uri) ? readBaseline : readConfigText)(text.getText());
+  const read = isBaselineFile(text.uri) ? readBaseline : isCatalogueFile(text.uri) ? readCatalogueFile : readConfigText;
+  const { errors } = read(text.getText());
   return errors.map(({ span, message }) => ({
     range: { start: text.positionAt(span.start), end: text.positionAt(span.end) },
     severity: DiagnosticSeverity.Warning,

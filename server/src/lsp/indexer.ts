@@ -8,6 +8,7 @@ import {
 import type { Language, Localized } from '../text/localized';
 import { say } from '../text/localized';
 import { isPlanFile, type WorkspaceEvent } from '../workspace';
+import { isCatalogueFile } from '../workspace/catalogue';
 import { type Configs, configuredParents, isConfigFile, isExcludedBy, readConfigs } from './configs';
 import { type Excluded, listPlans, readExclusion } from './folders';
 import type { Host } from './host';
@@ -32,6 +33,8 @@ export interface IndexerOptions {
   /** The client shows progress. */
   readonly showsProgress: boolean;
   readonly onProgress: () => void;
+  /** The configurations are in force, the plans not yet read. */
+  readonly onConfigured: () => void;
 }
 
 /** Fewer files than this are read before anyone could look at a progress bar. */
@@ -66,6 +69,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     configs = nextConfigs;
     exclusions = nextExclusions;
     library.configure({ parentsOf: (uri) => configuredParents(configs, uri) });
+    options.onConfigured();
     const found = new Set<string>();
     for (const folder of folders) for (const uri of await listPlans(host, folder, excluded)) found.add(uri);
     if (stale()) return;
@@ -108,7 +112,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
   }
 
   async function watched(events: readonly FileEvent[]): Promise<void> {
-    if (events.some(({ uri }) => isConfigFile(uri) || uri.endsWith('/.gitignore'))) return start(folders);
+    if (events.some(({ uri }) => isConfigFile(uri) || isCatalogueFile(uri) || uri.endsWith('/.gitignore')))
+      return start(folders);
     const plans = events.filter(({ uri }) => isPlanFile(uri) && !excluded(uri));
     if (plans.length > 0) library.apply(plans.map(toEvent));
   }

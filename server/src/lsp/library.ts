@@ -2,6 +2,7 @@
  * The plans of the workspace, kept up to date: open ones as they stand in the editor, the others as they are on disk,
  * read in the background. Everything that can be computed without waiting lives in `workspace/`.
  */
+import type { Knowledge } from '../knowledge/knowledge';
 import {
   configure,
   createTraces,
@@ -42,10 +43,10 @@ const BATCH_MS = 40;
 /** Hears of documents whose findings may have changed, and of those whose change is the cause. */
 export type OnAffected = (uris: readonly string[], causes: ReadonlySet<string>) => void;
 
-export function createLibrary(host: Host, onAffected: OnAffected): Library {
+export function createLibrary(host: Host, onAffected: OnAffected, knowledgeOf: (uri: string) => Knowledge): Library {
   let workspace: Workspace = emptyWorkspace();
   const traces = createTraces();
-  const reader = { read: host.files.read, pause };
+  const reader = { read: host.files.read, knowledgeOf, pause };
 
   function apply(events: readonly WorkspaceEvent[]): void {
     const after = update(workspace, events);

@@ -13,10 +13,12 @@ import type {
   WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../knowledge/knowledge';
 import { isBaselineFile } from '../rules/baseline';
 import type { Severity } from '../rules/rule';
 import type { Language } from '../text/localized';
 import { INDEXING_LIMITS, planOf } from '../workspace';
+import { isCatalogueFile } from '../workspace/catalogue';
 import { type Baselines, createBaselines } from './baselines';
 import { type Children, createChildren } from './children';
 import type { Client } from './client';
@@ -25,6 +27,7 @@ import { configDiagnostics, toDiagnostics, tooLarge } from './diagnostics';
 import { describe, notification } from './guard';
 import type { Host } from './host';
 import { createIndexer, type Indexer } from './indexer';
+import { createKnowledgeStore, type KnowledgeStore } from './knowledge';
 import { createLibrary, type Library } from './library';
 import { type DocumentStatus, METHODS } from './protocol';
 import { createPublisher, type Publisher } from './publish';
@@ -90,14 +93,19 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     },
   );
   let comparing = false;
-  const library = createLibrary(host, (affected, causes) => {
-    publisher.affected(affected, causes);
-    if (comparing && affected.some((uri) => session.isOpen(uri))) compared.ask();
-  });
+  const library = createLibrary(
+    host,
+    (affected, causes) => {
+      publisher.affected(affected, causes);
+      if (comparing && affected.some((uri) => session.isOpen(uri))) compared.ask();
+    },
+    knowledgeOf,
+  );
   const session: Session = createSession({
     library,
     settings: settings.of,
     severities: severitiesOf,
+    knowledge: knowledgeOf,
     baseline: (uri) => baselines.acceptedFor(indexer.configs(), uri),
     today: host.today,
     written: uris.out,
@@ -110,8 +118,10 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     language: () => settings.of('').language,
     showsProgress: client.progress,
     onProgress: () => publisher.progress(),
+    onConfigured: () => session.reread(),
   });
   const baselines: Baselines = createBaselines(host);
+  const knowledge: KnowledgeStore = createKnowledgeStore(host);
   const reviews = createReviews(host, (uri) => {
     publisher.affected([uri], new Set());
     if (comparing) compared.ask();
@@ -148,6 +158,10 @@ export function createRuntime(connection: Connection, client: Client, host: Host
       severities.set(uri, known);
     }
     return known;
+  }
+
+  function knowledgeOf(uri: string): Knowledge {
+    return knowledge.of(indexer.configs(), uri);
   }
 
   const languageOf = (uri: string): Language => languageFor(indexer.configs(), uri) ?? settings.of(uri).language;
@@ -189,6 +203,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
 
   async function reconfigure(folders: readonly string[]): Promise<void> {
     await baselines.load(folders);
+    await knowledge.load(folders);
     await indexer.start(folders);
     severities.clear();
     publisher.all();
@@ -205,12 +220,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   /** Puts an open file where it belongs; true when it is read as a plan. */
   function take(text: TextDocument): boolean {
     const { uri, languageId, version } = text;
-    const kept =
-      isConfigFile(uri) || isBaselineFile(uri)
-        ? configTexts
-        : text.getText().length > INDEXING_LIMITS.bytes
-          ? oversized
-          : null;
+    const kept = isSettingsFile(uri) ? configTexts : text.getText().length > INDEXING_LIMITS.bytes ? oversized : null;
     kept?.set(uri, text);
     if (!kept) session.open({ uri, languageId, version, text: text.getText() });
     return kept === null;
@@ -227,7 +237,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     session.save(uri);
     publisher.now(uri);
     // The watcher reports it too, where there is one.
-    if ((isConfigFile(uri) || isBaselineFile(uri)) && !client.watchFiles) await reconfigure(indexer.folders());
+    if (isSettingsFile(uri) && !client.watchFiles) await reconfigure(indexer.folders());
   }
 
   function close(uri: string): void {
@@ -266,9 +276,11 @@ export function createRuntime(connection: Connection, client: Client, host: Host
       const known = events.map(({ uri, type }) => ({ uri: uris.in(uri), type }));
       const accepted = known.some(({ uri }) => isBaselineFile(uri));
       if (accepted) await baselines.load(indexer.folders());
+      const catalogues = known.some(({ uri }) => isCatalogueFile(uri));
+      if (catalogues) await knowledge.load(indexer.folders());
       await indexer.watched(known);
       reviews.changed(known.map(({ uri }) => uri));
-      if (accepted || known.some(({ uri }) => isConfigFile(uri))) {
+      if (accepted || catalogues || known.some(({ uri }) => isConfigFile(uri))) {
         severities.clear();
         publisher.all();
       }
@@ -300,6 +312,9 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     },
   };
 }
+
+/** Files about plans that are no plans. */
+const isSettingsFile = (uri: string): boolean => isConfigFile(uri) || isBaselineFile(uri) || isCatalogueFile(uri);
 
 /** The workspace's folders, whichever way the client names them. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -2,6 +2,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Source } from '../features/source';
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Plan } from '../plan/model';
 import { readPlan } from '../plan/read';
 import type { Accepted } from '../rules/baseline';
@@ -35,6 +36,8 @@ export interface Session {
   readonly close: (uri: string) => void;
   /** Takes typed text into the library; called before anything is asked of it. */
   readonly flush: () => void;
+  /** The catalogues may be others: open documents are read again when they are asked for. */
+  readonly reread: () => void;
   /** An open document, or a plan of the workspace, as the features want it; undefined for a file that is not known. */
   readonly source: (uri: string) => Source | undefined;
   readonly trace: (uri: string) => Trace | null;
@@ -60,6 +63,8 @@ export interface SessionOptions {
   readonly library: Library;
   readonly settings: (uri: string) => Settings;
   readonly severities: (uri: string) => ReadonlyMap<string, Severity | 'off'>;
+  /** The catalogues that a plan is read by. */
+  readonly knowledge: (uri: string) => Knowledge;
   /** The findings of a plan that are accepted; the same object as long as they are. */
   readonly baseline: (uri: string) => Accepted | null;
   readonly today: () => string;
@@ -83,7 +88,7 @@ export function createSession(options: SessionOptions): Session {
     if (unread.size === 0) return;
     const events = [...unread].flatMap((uri): WorkspaceEvent[] => {
       const open = documents.get(uri);
-      return open ? [{ kind: 'edited', uri, plan: readPlan(open.document.tree) }] : [];
+      return open ? [{ kind: 'edited', uri, plan: readPlan(open.document.tree, options.knowledge(uri)) }] : [];
     });
     unread.clear();
     library.apply(events);
@@ -149,7 +154,7 @@ export function createSession(options: SessionOptions): Session {
       const document = openDocument(item);
       documents.set(item.uri, { document, anchors: null });
       unread.delete(item.uri);
-      library.apply([{ kind: 'opened', uri: item.uri, plan: readPlan(document.tree) }]);
+      library.apply([{ kind: 'opened', uri: item.uri, plan: readPlan(document.tree, options.knowledge(item.uri)) }]);
     },
     change,
     save(uri) {
@@ -165,6 +170,12 @@ export function createSession(options: SessionOptions): Session {
       library.apply([{ kind: 'closed', uri }]);
     },
     flush,
+    reread() {
+      for (const [uri] of documents) {
+        const plan = planOf(library.workspace().documents.get(uri));
+        if (plan && plan.knowledge !== options.knowledge(uri)) unread.add(uri);
+      }
+    },
     source,
     trace(uri) {
       flush();

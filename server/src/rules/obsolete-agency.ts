@@ -1,5 +1,5 @@
 /** A body that did not exist on the day of the plan. */
-import { type AgencyEntry, findAgencyEntries, successorsOf, validOn } from '../knowledge/agencies';
+import { type AgencyEntry, type AgencyIndex, findAgencyEntries, successorsOf, validOn } from '../knowledge/agencies';
 import { TWO_LEVELS_FROM } from '../knowledge/places';
 import type { Plan } from '../plan/model';
 import { fold } from '../text/fold';
@@ -49,7 +49,7 @@ export const obsoleteAgency: Rule = {
     const date = earliestIssue(plan);
     if (date === null) return;
     for (const { body, text, mentions } of spellings(plan)) {
-      const verdict = judge(text, body, date);
+      const verdict = judge(text, body, date, plan.knowledge.agencies);
       if (!verdict) continue;
       for (const { use, span: place } of mentions) {
         if (use !== 'mention' && !isCited(plan, place.start) && !isHistory(plan, place))
@@ -68,8 +68,8 @@ function isHistory(plan: Plan, place: Span): boolean {
 }
 
 /** The catalogue's entry for a body that has ended, or the district level as a whole; null for a body that existed. */
-function judge(text: string, { level }: Body, date: string): AgencyEntry | 'district' | null {
-  const entries = findAgencyEntries(text, date).filter((entry) => level === null || entry.level === level);
+function judge(text: string, { level }: Body, date: string, index: AgencyIndex): AgencyEntry | 'district' | null {
+  const entries = findAgencyEntries(text, date, index).filter((entry) => level === null || entry.level === level);
   const [entry] = entries;
   const isOver = entry && !validOn(entry, date) && entry.validTo !== null && entry.validTo < date;
   if (isOver && entry.verified !== false) return entry;
@@ -81,7 +81,7 @@ function judge(text: string, { level }: Body, date: string): AgencyEntry | 'dist
 
 function finding(plan: Plan, place: Span, name: string, verdict: AgencyEntry | 'district'): Finding {
   if (verdict === 'district') return { span: place, message: { text: DISTRICT, args: { name } } };
-  const successors = successorsOf(verdict);
+  const successors = successorsOf(verdict, plan.knowledge.agencies);
   const names = [...new Set(successors.map(({ entry }) => entry.name))];
   const next = new Date(Date.parse(`${verdict.validTo}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   const args = {

@@ -1,5 +1,5 @@
 /** A service whose name departs from the list of essential services. */
-import { matchService, standardService } from '../knowledge/services';
+import { matchService, type ServiceIndex, standardService } from '../knowledge/services';
 import { absolute, type Plan, type Service } from '../plan/model';
 import { span } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
@@ -41,8 +41,9 @@ export const serviceName: Rule = {
     for (const service of plan.services) {
       const { name, standard } = service.reading;
       if (standard === null) continue;
-      const entry = standardService(standard);
-      if (!entry || isListed(name.text, standard)) continue;
+      const { services } = plan.knowledge;
+      const entry = standardService(standard, services);
+      if (!entry || isListed(name.text, standard, services)) continue;
       // A remark that the list itself sets behind a name belongs to it; a plan may leave it out.
       yield finding(plan, service, REMARK.test(name.text) ? entry.name : (entry.shortName ?? entry.name));
     }
@@ -52,9 +53,9 @@ export const serviceName: Rule = {
 const REMARK = /\s*\([^()]*\)\s*$/;
 
 /** The listed name, with or without a remark in brackets at its end. */
-function isListed(name: string, standard: number): boolean {
+function isListed(name: string, standard: number, services: ServiceIndex): boolean {
   const exact = (text: string): boolean => {
-    const match = matchService(text);
+    const match = matchService(text, services);
     return match?.exact === true && match.index === standard;
   };
   return exact(name) || (REMARK.test(name) && exact(name.replace(REMARK, '')));

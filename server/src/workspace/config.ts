@@ -2,11 +2,25 @@
  * `kehoach.json`: what a folder of plans says about itself. Parsed with comments allowed; what is wrong in it is a value
  * with its place, and the rest still counts.
  */
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Level } from '../plan/model';
-import type { Language, Localized, Message } from '../text/localized';
-import { type Span, span } from '../text/span';
+import type { Node } from 'jsonc-parser';
+import type { Language, Localized } from '../text/localized';
+import { type ConfigAgency, type ConfigService, readAgencies, readOwnServices } from './catalogue';
 import { createExclusion } from './exclusion';
+import {
+  type ConfigError,
+  type Errors,
+  isText,
+  placeOf,
+  properties,
+  readOne,
+  readRoot,
+  readStrings,
+  report,
+  reportUnknown,
+  valueAt,
+} from './json-values';
+
+export type { ConfigError } from './json-values';
 
 /** A rule's severity as a workspace sets it. */
 export type RuleSetting = 'error' | 'warning' | 'info' | 'hint' | 'off';
@@ -19,16 +33,6 @@ export interface ParentSetting {
   readonly parents: readonly string[];
 }
 
-/** A body that the catalogue does not know. */
-export interface ConfigAgency {
-  readonly name: string;
-  readonly abbreviations: readonly string[];
-  readonly level: Level | null;
-  /** YYYY-MM-DD; null when it has always been, or still is. */
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
 export interface Config {
   readonly parents: readonly ParentSetting[];
   readonly rules: ReadonlyMap<string, RuleSetting>;
@@ -39,14 +43,10 @@ export interface Config {
   readonly agencies: readonly ConfigAgency[];
   /** Ids of the service lists that apply; empty: as the plan's citations say. */
   readonly services: readonly string[];
+  /** Services of the place itself. */
+  readonly ownServices: readonly ConfigService[];
   /** Path of the baseline's file from the folder of kehoach.json; null: the usual name beside it. */
   readonly baseline: string | null;
-}
-
-export interface ConfigError {
-  /** In the text of kehoach.json. */
-  readonly span: Span;
-  readonly message: Message;
 }
 
 export interface ConfigReading {
@@ -71,22 +71,11 @@ export const emptyConfig: Config = {
   language: null,
   agencies: [],
   services: [],
+  ownServices: [],
   baseline: null,
 };
 
 const TEXT = {
-  syntax: {
-    vi: 'Tệp kehoach.json viết sai cú pháp ({code}). Phần còn lại vẫn được dùng. Đề nghị kiểm tra dấu phẩy, dấu ngoặc ở chỗ này.',
-    en: 'kehoach.json has a syntax error ({code}). The rest still counts. Check commas and brackets here.',
-  },
-  shape: {
-    vi: 'Mục “{key}” phải là {wanted}. Mục này không được dùng. Đề nghị sửa lại.',
-    en: '“{key}” must be {wanted}. It is ignored. Please correct it.',
-  },
-  unknownKey: {
-    vi: 'Không có mục nào tên “{key}”. Mục này không có tác dụng. Đề nghị xóa hoặc sửa tên.',
-    en: 'There is no setting called “{key}”. It has no effect. Remove or rename it.',
-  },
   unknownRule: {
     vi: 'Không có quy tắc nào tên “{key}”. Mục này không có tác dụng. Đề nghị kiểm tra lại tên.',
     en: 'There is no rule called “{key}”. It has no effect. Check the name.',
@@ -97,47 +86,22 @@ const TEXT = {
   },
 } satisfies Record<string, Localized>;
 
-/** A thing that a value has to be, in words; the message has its language's. */
-const WANTED = {
-  object: { vi: 'nhóm mục trong ngoặc { }', en: 'an object' },
-  strings: { vi: 'danh sách các chuỗi', en: 'a list of strings' },
-  paths: { vi: 'tên tệp hoặc danh sách tên tệp', en: 'a path or a list of paths' },
-  severity: { vi: 'một trong: error, warning, info, hint, off', en: 'one of: error, warning, info, hint, off' },
-  language: { vi: '"vi" hoặc "en"', en: '"vi" or "en"' },
-  parents: { vi: 'nhóm mục có "plan" và "parents"', en: 'an object with "plan" and "parents"' },
-  agencies: { vi: 'danh sách cơ quan, mỗi cơ quan có "name"', en: 'a list of agencies, each with a "name"' },
-  level: { vi: 'một trong: xa, huyen, tinh, trung-uong', en: 'one of: xa, huyen, tinh, trung-uong' },
-  baseline: { vi: 'tên tệp tận cùng bằng .baseline.json', en: 'a path ending in .baseline.json' },
-  date: { vi: 'ngày dạng 2025-07-01', en: 'a date such as 2025-07-01' },
-} satisfies Record<string, Localized>;
-
 /** Reads the text of a kehoach.json. Never throws; what cannot be used is left out and named in `errors`. */
 export function readConfig(text: string, known: KnownIds): ConfigReading {
   const errors: ConfigError[] = [];
-  const parseErrors: ParseError[] = [];
-  const root = parseTree(text, parseErrors, { allowTrailingComma: true, allowEmptyContent: true });
-  for (const { offset, length, error } of parseErrors) {
-    const args = { code: printParseErrorCode(error) };
-    errors.push({ span: span(offset, offset + length), message: { text: TEXT.syntax, args } });
-  }
+  const root = readRoot(text, CONFIG_FILE, errors);
   if (!root) return { config: emptyConfig, errors };
+  reportUnknown(errors, root, KEYS);
+  const at = (key: string): Node | undefined => valueAt(root, key);
   const reader: Reader = { errors, known };
-  if (root.type !== 'object') {
-    report(reader, root, CONFIG_FILE, 'object');
-    return { config: emptyConfig, errors };
-  }
-  for (const [key, , keyNode] of properties(root)) {
-    if (!KEYS.has(key)) errors.push({ span: place(keyNode), message: { text: TEXT.unknownKey, args: { key } } });
-  }
-  const at = (key: string): Node | undefined => findNodeAtLocation(root, [key]);
   const config: Config = {
-    parents: readParents(reader, at('parents')),
+    parents: readParents(errors, at('parents')),
     rules: readRules(reader, at('rules')),
-    exclude: readStrings(reader, at('exclude'), 'exclude', 'strings'),
-    language: readLanguage(reader, at('language')),
-    agencies: readAgencies(reader, at('agencies')),
-    services: readServices(reader, at('services')),
-    baseline: readOne(reader, at('baseline'), 'baseline', (path) => path.endsWith('.baseline.json')),
+    exclude: readStrings(errors, at('exclude'), 'exclude', 'strings'),
+    language: readLanguage(errors, at('language')),
+    agencies: readAgencies(errors, at('agencies')),
+    ...readServices(reader, at('services')),
+    baseline: readOne(errors, at('baseline'), 'baseline', (path) => path.endsWith('.baseline.json')),
   };
   return { config, errors: errors.sort((a, b) => a.span.start - b.span.start) };
 }
@@ -145,57 +109,24 @@ export function readConfig(text: string, known: KnownIds): ConfigReading {
 const KEYS = new Set(['$schema', 'parents', 'rules', 'exclude', 'language', 'agencies', 'services', 'baseline']);
 
 interface Reader {
-  readonly errors: ConfigError[];
+  readonly errors: Errors;
   readonly known: KnownIds;
 }
 
-const place = (node: Node): Span => span(node.offset, node.offset + node.length);
-
-function report(reader: Reader, node: Node, key: string, wanted: keyof typeof WANTED): void {
-  const { vi, en } = WANTED[wanted];
-  const text = { vi: TEXT.shape.vi.replace('{wanted}', vi), en: TEXT.shape.en.replace('{wanted}', en) };
-  reader.errors.push({ span: place(node), message: { text, args: { key } } });
-}
-
-/** Key, value and key node of each property that has a value. */
-const properties = (node: Node): readonly (readonly [string, Node, Node])[] =>
-  (node.children ?? []).flatMap(({ children }) => {
-    const [key, value] = children ?? [];
-    return key && value ? [[String(key.value), value, key] as const] : [];
-  });
-
-const isText = (node: Node): boolean => node.type === 'string';
-
-function readStrings(
-  reader: Reader,
-  node: Node | undefined,
-  key: string,
-  wanted: 'strings' | 'paths',
-): readonly string[] {
-  if (!node) return [];
-  if (wanted === 'paths' && isText(node)) return [String(node.value)];
-  const items = node.type === 'array' ? (node.children ?? []) : null;
-  if (!items?.every(isText)) {
-    report(reader, node, key, wanted);
-    return items ? items.filter(isText).map((item) => String(item.value)) : [];
-  }
-  return items.map((item) => String(item.value));
-}
-
 /** A list for every plan, `{ "file": parents }`, or `[{ "plan": "file", "parents": parents }]`. */
-function readParents(reader: Reader, node: Node | undefined): readonly ParentSetting[] {
+function readParents(errors: Errors, node: Node | undefined): readonly ParentSetting[] {
   if (!node) return [];
-  const paths = (value: Node, key: string): readonly string[] => readStrings(reader, value, key, 'paths').map(asPath);
+  const paths = (value: Node, key: string): readonly string[] => readStrings(errors, value, key, 'paths').map(asPath);
   if (node.type === 'object') {
     return properties(node).map(([plan, value]) => ({ plans: [asPath(plan)], parents: paths(value, plan) }));
   }
   const entries = node.type === 'array' ? (node.children ?? []).filter((item) => item.type === 'object') : [];
   if (entries.length === 0) return [{ plans: null, parents: paths(node, 'parents') }];
   return entries.flatMap((entry) => {
-    const plan = findNodeAtLocation(entry, ['plan']);
-    const parents = findNodeAtLocation(entry, ['parents']);
+    const plan = valueAt(entry, 'plan');
+    const parents = valueAt(entry, 'parents');
     if (plan && parents) return [{ plans: paths(plan, 'plan'), parents: paths(parents, 'parents') }];
-    report(reader, entry, 'parents', 'parents');
+    report(errors, entry, 'parents', 'parents');
     return [];
   });
 }
@@ -206,69 +137,36 @@ const asPath = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\/
 function readRules(reader: Reader, node: Node | undefined): ReadonlyMap<string, RuleSetting> {
   const rules = new Map<string, RuleSetting>();
   if (!node) return rules;
-  if (node.type !== 'object') report(reader, node, 'rules', 'object');
+  if (node.type !== 'object') report(reader.errors, node, 'rules', 'object');
   for (const [id, value, keyNode] of node.type === 'object' ? properties(node) : []) {
     if (!reader.known.rules.has(id)) {
-      reader.errors.push({ span: place(keyNode), message: { text: TEXT.unknownRule, args: { key: id } } });
+      reader.errors.push({ span: placeOf(keyNode), message: { text: TEXT.unknownRule, args: { key: id } } });
     } else if (RULE_SETTINGS.includes(value.value as RuleSetting)) rules.set(id, value.value as RuleSetting);
-    else report(reader, value, id, 'severity');
+    else report(reader.errors, value, id, 'severity');
   }
   return rules;
 }
 
-function readLanguage(reader: Reader, node: Node | undefined): Language | null {
+function readLanguage(errors: Errors, node: Node | undefined): Language | null {
   if (!node) return null;
   if (node.value === 'vi' || node.value === 'en') return node.value;
-  report(reader, node, 'language', 'language');
+  report(errors, node, 'language', 'language');
   return null;
 }
 
-const LEVELS: readonly string[] = ['xa', 'huyen', 'tinh', 'trung-uong'];
-
-function readAgencies(reader: Reader, node: Node | undefined): readonly ConfigAgency[] {
-  if (!node) return [];
-  if (node.type !== 'array') report(reader, node, 'agencies', 'agencies');
-  return (node.type === 'array' ? (node.children ?? []) : []).flatMap((item) => {
-    const name = item.type === 'object' ? findNodeAtLocation(item, ['name']) : undefined;
-    if (!name || !isText(name) || String(name.value).trim() === '') {
-      report(reader, item, 'agencies', 'agencies');
-      return [];
-    }
-    const at = (key: string): Node | undefined => findNodeAtLocation(item, [key]);
-    return [
-      {
-        name: String(name.value).trim(),
-        abbreviations: readStrings(reader, at('abbreviations'), 'abbreviations', 'strings'),
-        level: readOne(reader, at('level'), 'level', (text) => LEVELS.includes(text)) as Level | null,
-        from: readOne(reader, at('from'), 'date', isDate),
-        to: readOne(reader, at('to'), 'date', isDate),
-      },
-    ];
+/** Ids of lists as texts, services of the place as objects, in one list; one id alone. */
+function readServices({ errors, known }: Reader, node: Node | undefined): Pick<Config, 'services' | 'ownServices'> {
+  const items = node?.type === 'array' ? (node.children ?? []) : node && isText(node) ? [node] : null;
+  if (node && !items) report(errors, node, 'services', 'services');
+  const services = (items ?? []).filter(isText).flatMap((item) => {
+    const id = String(item.value);
+    if (known.services.has(id)) return [id];
+    errors.push({ span: placeOf(item), message: { text: TEXT.unknownList, args: { key: id } } });
+    return [];
   });
-}
-
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
-function readOne(
-  reader: Reader,
-  node: Node | undefined,
-  wanted: 'level' | 'date' | 'baseline',
-  fits: (text: string) => boolean,
-): string | null {
-  if (!node) return null;
-  if (isText(node) && fits(String(node.value))) return String(node.value);
-  report(reader, node, String(node.parent?.children?.[0]?.value ?? wanted), wanted);
-  return null;
-}
-
-function readServices(reader: Reader, node: Node | undefined): readonly string[] {
-  const lists = readStrings(reader, node, 'services', 'paths');
-  return lists.filter((id) => {
-    const known = reader.known.services.has(id);
-    if (!known && node)
-      reader.errors.push({ span: place(node), message: { text: TEXT.unknownList, args: { key: id } } });
-    return known;
-  });
+  const others = (items ?? []).filter((item) => !isText(item));
+  const own = others.length > 0 && node ? { ...node, children: others } : undefined;
+  return { services, ownServices: readOwnServices(errors, own) };
 }
 
 /** The parents that `config` names for the plan at `path` (relative to the folder of kehoach.json), never the plan itself. */

@@ -1,4 +1,5 @@
 /** What the workspace knows of one file. */
+import { type Knowledge, standardKnowledge } from '../knowledge/knowledge';
 import type { Header, Plan } from '../plan/model';
 import { readPlan } from '../plan/read';
 import { readIdentity } from '../plan/read-identity';
@@ -20,6 +21,8 @@ export type DocumentState =
 export interface Identified {
   readonly kind: 'identified';
   readonly text: string;
+  /** The catalogues that it is to be read by. */
+  readonly knowledge: Knowledge;
   readonly recognised: boolean;
   readonly header: Header;
 }
@@ -34,9 +37,9 @@ export interface WorkspaceDocument {
 }
 
 /** The document in `text`, known by its header; costs a tenth of reading it. */
-export function identify(text: string): Identified {
+export function identify(text: string, knowledge: Knowledge = standardKnowledge): Identified {
   const { recognised, header } = readIdentity(parse(text));
-  return { kind: 'identified', text, recognised, header };
+  return { kind: 'identified', text, knowledge, recognised, header };
 }
 
 const plans = new WeakMap<Identified, Plan>();
@@ -48,7 +51,7 @@ export function planOf(document: WorkspaceDocument | undefined): Plan | null {
   if (state?.kind !== 'identified') return null;
   let plan = plans.get(state);
   if (!plan) {
-    plan = readPlan(parse(state.text));
+    plan = readPlan(parse(state.text), state.knowledge);
     plans.set(state, plan);
   }
   return plan;
@@ -70,4 +73,11 @@ export function textOf(document: WorkspaceDocument | undefined): string | null {
   const state = document?.state;
   if (state?.kind === 'read') return state.plan.tree.text;
   return state?.kind === 'identified' ? state.text : null;
+}
+
+/** The catalogues that a document is read by; null of one that cannot be used. */
+export function knowledgeFor(document: WorkspaceDocument | undefined): Knowledge | null {
+  const state = document?.state;
+  if (state?.kind === 'read') return state.plan.knowledge;
+  return state?.kind === 'identified' ? state.knowledge : null;
 }

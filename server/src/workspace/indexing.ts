@@ -1,4 +1,5 @@
 /** Finding out who the files of a workspace are, in the background, a step at a time. */
+import type { Knowledge } from '../knowledge/knowledge';
 import { type DocumentState, identify } from './document';
 
 /** What reading a file comes to; `size` is known without reading it. */
@@ -10,6 +11,8 @@ export type FileContent =
 export interface IndexingHost {
   /** Never rejects: what goes wrong is a value. Files over `limit` bytes need not be read. */
   readonly read: (uri: string, limit: number) => Promise<FileContent>;
+  /** The catalogues that the file at `uri` is read by; absent: the product's. */
+  readonly knowledgeOf?: (uri: string) => Knowledge;
   /** Lets other work go first; called after each file. */
   readonly pause: () => Promise<void>;
 }
@@ -68,13 +71,13 @@ export async function* indexFiles(
 /** One file, read as far as its header. */
 export async function readDocument(
   uri: string,
-  host: Pick<IndexingHost, 'read'>,
+  host: Pick<IndexingHost, 'read' | 'knowledgeOf'>,
   limits: IndexingLimits = INDEXING_LIMITS,
 ): Promise<DocumentState> {
   const content = await host.read(uri, limits.bytes);
   switch (content.kind) {
     case 'text':
-      return identify(content.text);
+      return identify(content.text, host.knowledgeOf?.(uri));
     case 'too-large':
       return { kind: 'too-large', bytes: content.bytes, limit: limits.bytes };
     case 'unreadable':

@@ -3,7 +3,7 @@
  * back as an event.
  */
 import type { Plan } from '../plan/model';
-import { type DocumentState, headerOf, planOf, textOf, type WorkspaceDocument } from './document';
+import { type DocumentState, headerOf, knowledgeFor, planOf, textOf, type WorkspaceDocument } from './document';
 import { identityOf, numberKey } from './identity';
 import { affectedBy } from './parents';
 
@@ -129,7 +129,9 @@ function changeOf(known: WorkspaceDocument | undefined, event: WorkspaceEvent): 
 
 /** The known state where the file holds the same text: what has been read of it, and all that hangs on it, still counts. */
 const sameText = (known: WorkspaceDocument | undefined, state: DocumentState): DocumentState | null =>
-  state.kind === 'identified' && known && textOf(known) === state.text ? known.state : null;
+  state.kind === 'identified' && known && textOf(known) === state.text && knowledgeFor(known) === state.knowledge
+    ? known.state
+    : null;
 
 type Lists = Map<string, readonly string[]>;
 

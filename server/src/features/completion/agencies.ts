@@ -1,5 +1,5 @@
 /** Agencies: as this document calls them, then as standard tasks of its level and date name them. */
-import { agencyIndex, validOn } from '../../knowledge/agencies';
+import { validOn } from '../../knowledge/agencies';
 import { bodyName, standardBodies } from '../../knowledge/tasks';
 import { fillSlots } from '../../knowledge/wording';
 import type { AgencyCluster, Plan } from '../../plan/model';
@@ -67,7 +67,7 @@ function catalogued(plan: Plan, today: string, language: Language): readonly Ent
     const label = name.replace(/ ?\{\w+\}/g, '');
     return { label, origin: CATALOGUE[language], weight: -i, about: { kind: 'agency', name: label } };
   });
-  const bodies = agencyIndex.entries.filter((entry) => validOn(entry, date));
+  const bodies = plan.knowledge.agencies.entries.filter((entry) => validOn(entry, date));
   return [
     ...standard,
     ...bodies.map(({ name, abbr, variants, ...entry }, i): Entry => {

@@ -29,11 +29,14 @@ export function documentation(
 function describe(about: About, plan: Plan, trace: Trace | null, today: string, language: Language): readonly string[] {
   switch (about.kind) {
     case 'service':
-      return describeStandardService(about.index, language);
+      return describeStandardService(about.index, plan.knowledge.services, language);
     case 'agency': {
       const cluster = plan.agencies.find((it) => it.variants.some((variant) => variant.text === about.name));
       const date = plan.header.issueDate ?? today;
-      return cluster ? describeAgency(cluster, date, language) : catalogueEntry(about.name, date, language);
+      const index = plan.knowledge.agencies;
+      return cluster
+        ? describeAgency(cluster, date, index, language)
+        : catalogueEntry(about.name, date, index, language);
     }
     case 'deadline': {
       const holders = [...plan.tasks, ...plan.services];
