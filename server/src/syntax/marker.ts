@@ -88,7 +88,7 @@ export function readMarker(text: string, at: number): Marker | null {
   const first = rest.charCodeAt(0);
   // The common case, a paragraph that begins with a lower-case word or a syllable, is let through quickly.
   const named = /^[PpÞ]/.test(rest) ? titleMarker(rest) : null;
-  if (named) return marker(named.kind, rest.slice(0, named.length).trim(), named.path, named.length);
+  if (named) return marker(named.kind, rest.slice(0, named.length).replace(/[.:]?\s*$/, ''), named.path, named.length);
 
   const roman = ROMAN_MARK.exec(rest);
   const romanNumber = roman && romanValue(roman[1]!);
