@@ -4,7 +4,6 @@ import type { Plan } from '../../plan/model';
 import type { Block } from '../../syntax/tree';
 import { type Damage, damageOf } from '../../text/damage';
 import { type Span, span } from '../../text/span';
-import { isPossibleSyllable } from '../../text/syllable';
 
 export interface BlockDamage extends Damage {
   /** Damaged words that were Vietnamese: with marks, digits inside, or the letters of a usual syllable. */
@@ -12,31 +11,47 @@ export interface BlockDamage extends Damage {
 }
 
 const NOTHING: BlockDamage = { words: 0, damaged: 0, vietnamese: 0 };
-const known = new WeakMap<Block, BlockDamage>();
+const blocks = new WeakMap<Block, BlockDamage>();
 
 /** Computed once for each block. */
 export function blockDamage(block: Block): BlockDamage {
-  let damage = known.get(block);
+  let damage = blocks.get(block);
   if (!damage) {
     damage = block.kind === 'paragraph' || block.kind === 'row' ? count(block.text.normalize('NFC')) : NOTHING;
-    known.set(block, damage);
+    blocks.set(block, damage);
   }
   return damage;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const CAPITALS = /^\p{Lu}[\p{L}\p{N}]*\p{Lu}/u;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function count(text: string): BlockDamage {
-  const damage = damageOf(text);
+  let words = 0;
+  let damaged = 0;
   let vietnamese = 0;
-  if (damage.damaged >= FEWEST_DAMAGED) {
-    for (const [word] of text.matchAll(WORD)) {
-      if (word.length < 2 || CAPITALS.test(word) || /^\p{N}+$/u.test(word) || isPossibleSyllable(word)) continue;
-      if (/[^a-z]/i.test(word) || alike(word).length > 0) vietnamese++;
-    }
+  for (const [word] of text.matchAll(WORD)) {
+    const one = judge(word);
+    words += one.words;
+    damaged += one.damaged;
+    vietnamese += one.vietnamese;
   }
-  return { ...damage, vietnamese };
+  return { words, damaged, vietnamese };
+}
+
+/** Words come back; each is judged once. */
+const judged = new Map<string, BlockDamage>();
+const MOST_JUDGED = 50_000;
+
+function judge(word: string): BlockDamage {
+  let known = judged.get(word);
+  if (!known) {
+    const { words, damaged } = damageOf(word);
+    const vietnamese = damaged === 1 && (/[^a-z]/i.test(word) || alike(word).length > 0) ? 1 : 0;
+    known = { words, damaged, vietnamese };
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(word, known);
+  }
+  return known;
 }
 
 /** The damage of the whole plan. */
