@@ -47,7 +47,9 @@ export const nd30Recipients: Rule = {
     if (isPartyDocument(plan)) return;
     for (const stretch of closingStretches(plan, 'recipients')) {
       if (/[\t|]/.test(stretch.text)) continue;
-      yield* inLines(linesOf(stretch));
+      // What stands above the title belongs to the decision that issues the plan.
+      const own = stretch.start > (plan.header.titleSpan?.start ?? 0);
+      yield* inLines(linesOf(stretch), own);
     }
   },
 };
@@ -56,13 +58,13 @@ const ITEM = /^[-+–•]\s*\S/;
 const FILED = /^[-+–•\s]*Lưu(?!\p{L})/iu;
 const OPEN_END = /[.,:]?$/;
 
-function* inLines(lines: readonly Line[]): Iterable<Finding> {
+function* inLines(lines: readonly Line[], own: boolean): Iterable<Finding> {
   const [heading, ...rest] = lines;
   const items = itemsOf(rest);
   if (!heading || items.length < 2) return;
   for (const item of items) {
     const above = /^[-+–•]\s*(Như (?:trên|Điều \d+)[^;.]*)/u.exec(item.words);
-    if (!above) continue;
+    if (!above || !own) continue;
     const start = item.span.start + item.words.indexOf(above[1]!);
     yield {
       span: span(start, start + above[1]!.length),
