@@ -20,6 +20,17 @@ const OTHERS: Tasks = [
   'Thành lập Ban Chỉ đạo phát triển kinh tế tập thể',
 ];
 
+describe('plans of one task', () => {
+  const only = (text: string) => plan({ tasks: [text] });
+
+  it('have the same task, or another', () => {
+    const parents = [{ uri: 'parent', plan: only('Tập huấn kế toán hợp tác xã') }];
+    const status = (text: string) => traceTasks(only(text), parents).links.map((link) => link.status);
+    expect(status('Tập huấn kế toán hợp tác xã')).toEqual(['inherited']);
+    expect(status('Phòng cháy, chữa cháy rừng')).toEqual(['new']);
+  });
+});
+
 describe('one task in other words', () => {
   it('the place and the level do not matter', () => {
     const child = 'Tổ chức tập huấn nghiệp vụ kế toán cho hợp tác xã trên địa bàn xã Hòa Bình';

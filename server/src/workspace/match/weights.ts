@@ -5,12 +5,15 @@
  */
 export const step = (count: number): number => Math.round(4 * Math.log2(Math.max(1, count)));
 
+/** Fewer tasks than these say little about what is rare: two plans of one task each may have the same one. */
+const FEWEST = 8;
+
 /**
  * Weight of a feature that stands in `count` of `total` tasks: the square of its inverse document frequency. The square,
  * because boilerplate is long: forty words that half the tasks share must not outweigh the two that name the database.
  */
 export function weightOf(count: number, total: number): number {
-  const rarity = (step(total) - step(count)) / 4;
+  const rarity = (step(Math.max(total, FEWEST)) - step(count)) / 4;
   return rarity > 0 ? rarity * rarity : 0;
 }
 
