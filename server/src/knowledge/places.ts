@@ -39,6 +39,14 @@ export const formerProvinces: readonly FormerProvince[] = data.before as readonl
 const byName = new Map(provinces.map((province) => [foldKey(province.name), province]));
 const byFormerName = new Map(formerProvinces.map((province) => [foldKey(province.name), province]));
 
+const withZones = new Set(data.specialZones.map(({ province }) => foldKey(province)));
+
+/** True when the province that `name` belongs to today has a special zone (đặc khu) besides communes and wards. */
+export function hasSpecialZone(name: string): boolean {
+  const key = placeKey(name);
+  return withZones.has(foldKey(byFormerName.get(key)?.now ?? byName.get(key)?.name ?? name));
+}
+
 /** "thành phố Hồ Chí Minh", "Tỉnh Gia Lai", "TP. Huế" -> the name alone, folded. */
 const placeKey = (name: string): string => foldKey(name).replace(/^(?:thanh pho|tp|tinh) /, '');
 

@@ -29,6 +29,7 @@ import { selectionRanges } from '../features/selection';
 import { rangeOf, spanOf } from '../features/source';
 import { documentSymbols, flatSymbols } from '../features/symbols';
 import { insertTask } from '../features/task-text';
+import { twoLevelsActions } from '../features/two-levels-action';
 import type { Client } from './client';
 import { type Log, request } from './guard';
 import { parentActions, registerParentRequests } from './parent-requests';
@@ -220,6 +221,17 @@ async function onCodeAction(
     },
     runtime.session.findings(uri),
     takesTask(source.plan, source.offsetAt(range.start)),
+  );
+  actions.push(
+    ...twoLevelsActions({
+      source,
+      version,
+      language,
+      client: runtime.client,
+      span: spanOf(source, range),
+      only: context.only && context.only.length > 0 ? context.only : null,
+      today: found.today,
+    }),
   );
   const quick = !context.only?.length || context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
   return quick ? [...actions, ...(await parentActions(runtime, textDocument.uri, range))] : actions;

@@ -62,7 +62,7 @@ export const obsoleteAgency: Rule = {
 const HISTORY = /(?:truoc day|\(cu\)|nay la|nguyen la|hop nhat|tiep nhan tu|sap nhap|ke tu ngay)/;
 
 /** The text itself says that the body is gone. */
-function isHistory(plan: Plan, place: Span): boolean {
+export function isHistory(plan: Plan, place: Span): boolean {
   const around = plan.tree.text.slice(Math.max(0, place.start - 40), place.end + 40);
   return HISTORY.test(fold(around.normalize('NFC')));
 }
