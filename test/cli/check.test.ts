@@ -244,7 +244,7 @@ describe('kehoach.json', () => {
     expect(err).toContain('kehoach.json:1: Mục “missing-owner” phải là một trong: error, warning, info, hint, off');
     expect(err).toContain('kehoach.json:1: Mục “parents” phải là');
     const broken = world({ 'a.kh.txt': PLAN, 'kehoach.json': '{\n"rules": {\n' });
-    expect((await broken.kehoach('check')).err).toContain('kehoach.json:3: Tệp kehoach.json viết sai cú pháp');
+    expect((await broken.kehoach('check')).err).toContain('kehoach.json:3: Tệp này viết sai cú pháp.');
   });
 
   it('that was named and is not there is a failure', async () => {

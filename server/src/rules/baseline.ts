@@ -167,7 +167,7 @@ export interface BaselineReading {
 }
 
 const SYNTAX: Localized = {
-  vi: 'Tệp tồn đọng viết sai cú pháp ({code}). Phần còn lại vẫn được dùng. Đề nghị ghi lại tệp: kehoach check --write-baseline.',
+  vi: 'Tệp tồn đọng viết sai cú pháp. Phần còn lại vẫn được dùng. Đề nghị ghi lại tệp: kehoach check --write-baseline.',
   en: 'The baseline has a syntax error ({code}). The rest still counts. Write it again: kehoach check --write-baseline.',
 };
 const SHAPE: Localized = {

@@ -14,7 +14,7 @@ export type Errors = ConfigError[];
 
 const TEXT = {
   syntax: {
-    vi: 'Tệp này viết sai cú pháp ({code}). Phần còn lại vẫn được dùng. Đề nghị kiểm tra dấu phẩy, dấu ngoặc ở chỗ này.',
+    vi: 'Tệp này viết sai cú pháp. Phần còn lại vẫn được dùng. Đề nghị kiểm tra dấu phẩy, dấu ngoặc ở chỗ này.',
     en: 'This file has a syntax error ({code}). The rest still counts. Check commas and brackets here.',
   },
   shape: {

@@ -13,6 +13,8 @@ export interface Token {
   readonly text: string;
   /** What is left of it when marks, case and misread signs are set aside. */
   readonly trace: string;
+  /** Which letters stand in the trace, a bit for each. */
+  readonly letters: number;
 }
 
 /** Signs that stand for letters in scanned text. */
@@ -39,7 +41,8 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    tokens.push({ start, end: start + match[0].length, text: match[0], trace: traceOf(match[0]) });
+    const trace = traceOf(match[0]);
+    tokens.push({ start, end: start + match[0].length, text: match[0], trace, letters: lettersOf(trace) });
   }
   return tokens;
 }
@@ -58,6 +61,12 @@ function traceOf(word: string): string {
     traces.set(word, trace);
   }
   return trace;
+}
+
+function lettersOf(trace: string): number {
+  let letters = 0;
+  for (let i = 0; i < trace.length; i++) letters |= 1 << (trace.charCodeAt(i) - 0x61);
+  return letters;
 }
 
 export interface Pair {
@@ -87,7 +96,7 @@ export function align(text: readonly Token[], model: readonly Token[]): readonly
   for (let i = 1; i <= n; i++) {
     for (let j = 1; j <= m; j++) {
       const at = i * width + j;
-      const like = likeness(text[i - 1]!.trace, model[j - 1]!.trace);
+      const like = likeness(text[i - 1]!, model[j - 1]!);
       const paired = score[at - width - 1]! + (like >= LIKE ? like : UNLIKE);
       const skipText = score[at - width]! + (j === m ? 0 : SKIPPED_TEXT);
       const skipModel = score[at - 1]! + SKIPPED_MODEL;
@@ -104,7 +113,7 @@ export function align(text: readonly Token[], model: readonly Token[]): readonly
     if (taken === 0) {
       i--;
       j--;
-      steps.push({ i, j, like: likeness(text[i]!.trace, model[j]!.trace) });
+      steps.push({ i, j, like: likeness(text[i]!, model[j]!) });
     } else if (taken === 1) i--;
     else j--;
   }
@@ -141,11 +150,14 @@ const likenesses = new Map<string, number>();
 const MOST_LIKENESSES = 200_000;
 
 /** 1 for equal traces, down to 0. */
-function likeness(a: string, b: string): number {
+function likeness({ trace: a, letters }: Token, { trace: b, letters: others }: Token): number {
   if (a === '' || b === '') return 0;
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);
-  if (longest - Math.min(a.length, b.length) > longest * (1 - LIKE)) return 0;
+  const mostApart = longest * (1 - LIKE);
+  if (longest - Math.min(a.length, b.length) > mostApart) return 0;
+  // Each letter that only one of them has costs a step at least.
+  if (bits(letters & ~others) > mostApart || bits(others & ~letters) > mostApart) return 0;
   const key = `${a} ${b}`;
   let known = likenesses.get(key);
   if (known === undefined) {
@@ -154,6 +166,16 @@ function likeness(a: string, b: string): number {
     likenesses.set(key, known);
   }
   return known;
+}
+
+function bits(set: number): number {
+  let rest = set;
+  let count = 0;
+  while (rest !== 0) {
+    rest &= rest - 1;
+    count++;
+  }
+  return count;
 }
 
 /** Levenshtein distance of two words. */
