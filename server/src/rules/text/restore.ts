@@ -235,7 +235,7 @@ const tokensIn = (words: readonly string[], from: number, count: number): readon
     .slice(from, from + count)
     .map((word, k) => ({ ...(tokensOf(word)[0] ?? NO_WORD), start: from + k, end: from + k }));
 
-const NO_WORD: Token = { start: 0, end: 0, text: '', trace: '' };
+const NO_WORD: Token = { start: 0, end: 0, text: '', trace: '', letters: 0 };
 
 /** Letters in which two words differ, place by place. */
 function differing(a: string, b: string): number {
