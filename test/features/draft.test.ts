@@ -140,4 +140,21 @@ describe('a draft of a plan that leaves much open', () => {
     expect(text).toContain('Cơ quan thực hiện: UBND xã chủ trì (giao […] tham mưu).');
     expect(text).toContain('Thời gian hoàn thành: Ngay sau khi Kế hoạch này được ban hành […].');
   });
+
+  it('names the bodies that a commune has since there are two levels, and finds nothing wrong with them', () => {
+    const parent = plan({
+      number: '52/KH-UBND',
+      date: '03/7/2025',
+      issuer: 'UBND tỉnh Bắc Ninh',
+      tasks: [
+        { text: 'Rà soát quy trình cung cấp dịch vụ công', owner: 'Sở Tài chính', deadline: 'Trong tháng 12 năm 2025' },
+        { text: 'Tuyên truyền về chuyển đổi số', owner: 'Sở Khoa học và Công nghệ', deadline: 'Thường xuyên' },
+        { text: 'Bảo đảm an toàn dữ liệu dân cư', owner: 'Công an tỉnh', deadline: 'Thường xuyên' },
+      ],
+    });
+    const { own, findings } = draft(parent, 'xã Đồng Kỳ', '2025-08-20');
+    const owners = own.tasks.flatMap((task) => task.reading.owners.map((owner) => owner.text));
+    expect(owners).toEqual(['Phòng Kinh tế', 'Phòng Văn hóa - Xã hội', 'Công an xã']);
+    expect([...new Set(findings)]).toEqual(['unresolved-blank']);
+  });
 });

@@ -4,7 +4,7 @@ import { clusterAgencies } from './agency';
 import { readChapters } from './chapters';
 import { readDecomposed } from './decomposed';
 import { readHeader } from './header';
-import type { Plan } from './model';
+import type { Header, IsoDate, Plan } from './model';
 import { recognisePlan } from './recognise';
 import { yearOfPlan } from './year';
 
@@ -19,12 +19,21 @@ export function readPlan(tree: Tree, knowledge: Knowledge = standardKnowledge): 
   return plan ?? readDecomposed(tree, (composed) => readAsItStands(composed, knowledge, true)!);
 }
 
+/** The day of issue; of a draft, which has none yet, the latest day among the documents that it carries out. */
+const earliestIssue = ({ issueDate, parents }: Header): IsoDate | null =>
+  issueDate ??
+  parents
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1) ??
+  null;
+
 /** The plan in `tree`; null for decomposed text, unless it is all that can be had. */
 function readAsItStands(tree: Tree, knowledge: Knowledge, composed = false): Plan | null {
   const { recognised, damaged } = recognisePlan(tree);
   const { mentions, decomposed, ...chapters } = readChapters(tree, damaged, yearOfPlan(tree), knowledge);
   if (decomposed && !composed) return null;
   const header = readHeader(tree, chapters.citations);
-  const agencies = clusterAgencies(mentions, header, knowledge.agencies);
+  const agencies = clusterAgencies(mentions, { ...header, issueDate: earliestIssue(header) }, knowledge.agencies);
   return { tree, knowledge, recognised, damaged, header, ...chapters, agencies };
 }

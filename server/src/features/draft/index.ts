@@ -69,14 +69,14 @@ export function draftFromParent(parent: Plan, options: DraftOptions): string {
   const slots = slotsOf(parent, options);
   const opening = openingOf(parent, options, slots);
   // Rules and offers ask a plan for its level, place and issuer: the opening, read, is that plan.
-  const own = readPlan(parse(`${opening.join('\n\n')}\n`));
+  const own = readPlan(parse(`${opening.join('\n\n')}\n`), parent.knowledge);
   const content = contentOf(parent, { plan: own, trace: null, today: options.today });
   const write = (content: DraftContent): string => {
     const parts = [...opening, ...bodyOf(parent, options, slots, content), ...endOf(options, slots)];
     return `${[...parts, ...appendicesOf(slots, content)].join('\n\n')}\n`;
   };
   const text = write(content);
-  const twins = twinsIn(readPlan(parse(text)), content);
+  const twins = twinsIn(readPlan(parse(text), parent.knowledge), content);
   return twins.size === 0 ? text : write(withoutTwins(content, twins));
 }
 
