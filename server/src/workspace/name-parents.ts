@@ -1,5 +1,13 @@
 /** Writes into `kehoach.json` which plans are above a plan, in the form that the file has already. */
-import { applyEdits, findNodeAtLocation, getNodeValue, type JSONPath, modify, type Node, parseTree } from 'jsonc-parser';
+import {
+  applyEdits,
+  findNodeAtLocation,
+  getNodeValue,
+  type JSONPath,
+  modify,
+  type Node,
+  parseTree,
+} from 'jsonc-parser';
 import { createExclusion } from './exclusion';
 
 /**
