@@ -154,12 +154,13 @@ export function duplicateTasks(plan: Plan): readonly DuplicateTask[] {
 
 function findDuplicates(plan: Plan, matcher: Matcher): readonly DuplicateTask[] {
   const readings = plan.tasks.map((task) => task.reading);
-  const nearest = matcher.match(readings, readings, plan.damaged ? 'letters' : 'words');
+  const nearest = matcher.look(readings, readings, plan.damaged ? 'letters' : 'words');
   const found: DuplicateTask[] = [];
   plan.tasks.forEach((second, i) => {
-    for (const { index, score } of nearest[i] ?? []) {
-      const first = plan.tasks[index]!;
-      if (index >= i || score < DUPLICATE || !comparable(first, second)) continue;
+    for (const { other, score } of nearest[i] ?? []) {
+      if (score < DUPLICATE) break;
+      const first = plan.tasks[other.position]!;
+      if (other.position >= i || !comparable(first, second)) continue;
       found.push({ first, second, score });
       break;
     }

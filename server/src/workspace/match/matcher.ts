@@ -51,6 +51,14 @@ export interface Matcher {
    * the order of `theirs`. While neither a task of ours nor `theirs` has changed, its list is the same object.
    */
   match(ours: readonly TaskReading[], theirs: readonly TaskReading[], kind: FeatureKind): readonly (readonly Near[])[];
+  /** The same without a list of its own for each: what is looked at once, until the next call moves the places. */
+  look(ours: readonly TaskReading[], theirs: readonly TaskReading[], kind: FeatureKind): readonly (readonly Seen[])[];
+}
+
+/** A task of the second list where it stands now. */
+export interface Seen {
+  readonly other: { readonly position: number };
+  readonly score: number;
 }
 
 /** A matcher without memory of anything yet. */
@@ -68,29 +76,36 @@ export function createMatcher(): Matcher {
   const weightFor = (key: number): number => weightAt(counts.get(key) ?? 0);
 
   return {
-    match: (ours, nextTheirs, nextKind) => {
-      if (kind !== nextKind) forget(nextKind);
-      const changed = recount([
-        [counted, ours],
-        [theirs, nextTheirs],
-      ]);
-      counted = ours;
-      const { removed, added } = index(nextTheirs);
-      if (changed === 'all' || added.length > FEW) {
-        found = new Map();
-        for (const other of others) other.weighed = null;
-      } else if (changed.size > 0 || removed.size > 0 || added.length > 0) refresh(changed, removed, added);
-      const kept = new Map<TaskReading, Found>();
-      const near = ours.map((reading) => {
-        const mine = found.get(reading) ?? kept.get(reading) ?? search(featuresOf(reading, kind));
-        kept.set(reading, mine);
+    match: (ours, nextTheirs, nextKind) =>
+      bring(ours, nextTheirs, nextKind).map((mine) => {
         mine.near ??= mine.nearest.map(({ other, score }) => ({ index: other.position, score }));
         return mine.near;
-      });
-      found = kept;
-      return near;
-    },
+      }),
+    look: (ours, nextTheirs, nextKind) => bring(ours, nextTheirs, nextKind).map((mine) => mine.nearest),
   };
+
+  /** What was found for each of ours, after all that has changed since the last call. */
+  function bring(ours: readonly TaskReading[], nextTheirs: readonly TaskReading[], nextKind: FeatureKind): Found[] {
+    if (kind !== nextKind) forget(nextKind);
+    const changed = recount([
+      [counted, ours],
+      [theirs, nextTheirs],
+    ]);
+    counted = ours;
+    const { removed, added } = index(nextTheirs);
+    if (changed === 'all' || added.length > FEW) {
+      found = new Map();
+      for (const other of others) other.weighed = null;
+    } else if (changed.size > 0 || removed.size > 0 || added.length > 0) refresh(changed, removed, added);
+    const kept = new Map<TaskReading, Found>();
+    const all = ours.map((reading) => {
+      const mine = found.get(reading) ?? kept.get(reading) ?? search(featuresOf(reading, kind));
+      kept.set(reading, mine);
+      return mine;
+    });
+    found = kept;
+    return all;
+  }
 
   function forget(nextKind: FeatureKind): void {
     kind = nextKind;
