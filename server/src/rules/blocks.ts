@@ -11,28 +11,50 @@ export interface Hit {
 
 /**
  * A scan of every paragraph and row of a plan. `scan` gets a block's text in NFC and marks places in it; what it found is
- * remembered with the block, so that an edit costs the blocks it touched.
+ * remembered with the block, so that an edit costs the blocks it touched. What stands before and behind the blocks that
+ * changed since the last plan is taken over in one piece.
  */
 export function blockScan<H extends Hit>(scan: (text: string, block: Block) => readonly H[]): (plan: Plan) => H[] {
   const known = new WeakMap<Block, readonly H[]>();
+  let last: { readonly blocks: readonly Block[]; readonly hits: readonly (readonly H[])[] } = { blocks: [], hits: [] };
+
+  function hitsIn(block: Block): readonly H[] {
+    if (block.kind !== 'paragraph' && block.kind !== 'row') return [];
+    const found = known.get(block);
+    if (found) return found;
+    const composed = compose(block.text);
+    const hits = scan(composed.text, block).map((hit) => ({
+      ...hit,
+      span: span(composed.toSource(hit.span.start), composed.toSource(hit.span.end)),
+    }));
+    known.set(block, hits);
+    return hits;
+  }
+
   return ({ tree }) => {
+    const { start, end } = unchanged(last.blocks, tree.blocks);
+    const middle = tree.blocks.slice(start, tree.blocks.length - end).map(hitsIn);
+    const hits = [...last.hits.slice(0, start), ...middle, ...last.hits.slice(last.hits.length - end)];
+    last = { blocks: tree.blocks, hits };
     const found: H[] = [];
-    tree.blocks.forEach((block, i) => {
-      if (block.kind !== 'paragraph' && block.kind !== 'row') return;
-      let hits = known.get(block);
-      if (!hits) {
-        const composed = compose(block.text);
-        hits = scan(composed.text, block).map((hit) => ({
-          ...hit,
-          span: span(composed.toSource(hit.span.start), composed.toSource(hit.span.end)),
-        }));
-        known.set(block, hits);
+    for (let i = 0; i < hits.length; i++) {
+      for (const hit of hits[i]!) {
+        const at = tree.starts[i]!;
+        found.push({ ...hit, span: span(at + hit.span.start, at + hit.span.end) });
       }
-      const start = tree.starts[i]!;
-      for (const hit of hits) found.push({ ...hit, span: span(start + hit.span.start, start + hit.span.end) });
-    });
+    }
     return found;
   };
+}
+
+/** How many blocks two lists have in common at their start, and behind that at their end. */
+function unchanged(a: readonly Block[], b: readonly Block[]): { readonly start: number; readonly end: number } {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return { start, end };
 }
 
 export interface Word {
