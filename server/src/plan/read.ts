@@ -4,7 +4,8 @@ import { clusterAgencies } from './agency';
 import { readChapters } from './chapters';
 import { readDecomposed } from './decomposed';
 import { readHeader } from './header';
-import type { Header, IsoDate, Plan } from './model';
+import { earliestIssue } from './issue';
+import type { Plan } from './model';
 import { recognisePlan } from './recognise';
 import { yearOfPlan } from './year';
 
@@ -18,15 +19,6 @@ export function readPlan(tree: Tree, knowledge: Knowledge = standardKnowledge): 
   const plan = readAsItStands(tree, knowledge);
   return plan ?? readDecomposed(tree, (composed) => readAsItStands(composed, knowledge, true)!);
 }
-
-/** The day of issue; of a draft, which has none yet, the latest day among the documents that it carries out. */
-const earliestIssue = ({ issueDate, parents }: Header): IsoDate | null =>
-  issueDate ??
-  parents
-    .flatMap(({ date }) => date ?? [])
-    .sort()
-    .at(-1) ??
-  null;
 
 /** The plan in `tree`; null for decomposed text, unless it is all that can be had. */
 function readAsItStands(tree: Tree, knowledge: Knowledge, composed = false): Plan | null {

@@ -2,6 +2,7 @@
 import type { Plan } from '../plan/model';
 import type { Block } from '../syntax/tree';
 import { compose } from '../text/fold';
+import { commonEnds } from '../text/lists';
 import { type Span, span } from '../text/span';
 
 export interface Hit {
@@ -32,7 +33,7 @@ export function blockScan<H extends Hit>(scan: (text: string, block: Block) => r
   }
 
   return ({ tree }) => {
-    const { start, end } = unchanged(last.blocks, tree.blocks);
+    const { start, end } = commonEnds(last.blocks, tree.blocks);
     const middle = tree.blocks.slice(start, tree.blocks.length - end).map(hitsIn);
     const hits = [...last.hits.slice(0, start), ...middle, ...last.hits.slice(last.hits.length - end)];
     last = { blocks: tree.blocks, hits };
@@ -45,16 +46,6 @@ export function blockScan<H extends Hit>(scan: (text: string, block: Block) => r
     }
     return found;
   };
-}
-
-/** How many blocks two lists have in common at their start, and behind that at their end. */
-function unchanged(a: readonly Block[], b: readonly Block[]): { readonly start: number; readonly end: number } {
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return { start, end };
 }
 
 export interface Word {

@@ -1,8 +1,9 @@
 /** A deadline that has passed before the plan is even issued. */
+import { earliestIssue } from '../plan/issue';
 import { absolute, type Deadline, type Task } from '../plan/model';
 import type { Span } from '../text/span';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
-import { deadlineChoices, earliestIssue, isOver } from './values';
+import { deadlineChoices, isOver } from './values';
 
 const MESSAGE = {
   vi: '“{deadline}” đã qua trước ngày ban hành {issued}. Không ai thực hiện được thời hạn này. Đề nghị điều chỉnh thời hạn.',
@@ -62,7 +63,7 @@ function* judge(
     span: place,
     message: {
       text: issueDate === null ? BY_PARENT : MESSAGE,
-      args: { deadline: deadline.text, issued: vietnameseDate(earliestIssue(context.plan) ?? '') },
+      args: { deadline: deadline.text, issued: vietnameseDate(earliestIssue(context.plan.header) ?? '') },
     },
     fixes: () => fixes(context, task, place),
   };

@@ -1,8 +1,8 @@
 /** A deadline in a year that the plan's own period does not have. */
+import { earliestIssue } from '../plan/issue';
 import { absolute, type Plan } from '../plan/model';
 import { fold } from '../text/fold';
 import type { Rule } from './rule';
-import { earliestIssue } from './values';
 
 const MESSAGE = {
   vi: '“{deadline}” nằm ngoài thời kỳ của kế hoạch ({period}). Có thể nhầm năm. Đề nghị kiểm tra.',
@@ -27,7 +27,7 @@ export const implausibleDate: Rule = {
   check: function* ({ plan }) {
     const period = periodOf(plan);
     if (!period) return;
-    const issued = earliestIssue(plan);
+    const issued = earliestIssue(plan.header);
     for (const holder of [...plan.tasks, ...plan.services]) {
       const { deadline } = holder.reading;
       if (!deadline?.span || deadline.end === null || (issued !== null && deadline.end < issued)) continue;

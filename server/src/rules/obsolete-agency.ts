@@ -1,12 +1,12 @@
 /** A body that did not exist on the day of the plan. */
 import { type AgencyEntry, type AgencyIndex, findAgencyEntries, successorsOf, validOn } from '../knowledge/agencies';
 import { TWO_LEVELS_FROM } from '../knowledge/places';
+import { earliestIssue } from '../plan/issue';
 import type { Plan } from '../plan/model';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { type Body, isCited, spellings } from './bodies';
 import type { Finding, Fix, Rule } from './rule';
-import { earliestIssue } from './values';
 
 const ENDED = {
   vi: '“{name}” không còn từ ngày {day}; nhiệm vụ đã chuyển cho {successors}. Giao cho cơ quan không còn thì không ai thực hiện. Đề nghị sửa lại.',
@@ -46,7 +46,7 @@ export const obsoleteAgency: Rule = {
     },
   },
   check: function* ({ plan }) {
-    const date = earliestIssue(plan);
+    const date = earliestIssue(plan.header);
     if (date === null) return;
     for (const { body, text, mentions } of spellings(plan)) {
       const verdict = judge(text, body, date, plan.knowledge.agencies);

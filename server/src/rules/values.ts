@@ -1,6 +1,8 @@
 /** Values to offer for a missing or wrong field: the parent plan's first, then what this document itself uses. */
+
 import { bodyName } from '../knowledge/tasks';
 import { fillSlots } from '../knowledge/wording';
+import { earliestIssue } from '../plan/issue';
 import type { Deadline, Plan, Task } from '../plan/model';
 import { foldKey } from '../text/fold';
 import { habitsOf, usualDeadlines } from './habits';
@@ -26,16 +28,9 @@ export function deadlineChoices(context: RuleContext, task: Task | null): readon
   return distinct([...open, ...usualDeadlines(yearOf(context))]);
 }
 
-/** The date of issue; for a draft without one the latest date among the documents it carries out, which it cannot precede. */
-export function earliestIssue({ header }: Plan): string | null {
-  if (header.issueDate !== null) return header.issueDate;
-  const dates = header.parents.map(({ date }) => date).filter((date) => date !== null);
-  return dates.sort().at(-1) ?? null;
-}
-
 /** True for a deadline that has passed before the plan is issued. */
 export function isOver({ end }: Deadline, plan: Plan): boolean {
-  const issued = earliestIssue(plan);
+  const issued = earliestIssue(plan.header);
   return end !== null && issued !== null && end < issued;
 }
 

@@ -3,6 +3,7 @@
  * not touched is not compared again. The outcome never depends on what was matched before.
  */
 import type { TaskReading } from '../../plan/model';
+import { commonEnds } from '../../text/lists';
 import { type FeatureKind, type Features, featuresOf } from './features';
 import { similarity, type WeighedFeatures, weigh } from './similarity';
 import { step, weightTable } from './weights';
@@ -133,7 +134,7 @@ export function createMatcher(): Matcher {
     };
     const totalBefore = total;
     for (const [was, is] of lists) {
-      const { start, end } = middle(was, is);
+      const { start, end } = commonEnds(was, is);
       for (let i = start; i < was.length - end; i++) add(was[i]!, -1);
       for (let i = start; i < is.length - end; i++) add(is[i]!, 1);
     }
@@ -148,7 +149,7 @@ export function createMatcher(): Matcher {
 
   /** Takes `readings` for theirs; gives what has gone and come. */
   function index(readings: readonly TaskReading[]): { removed: ReadonlySet<Other>; added: readonly Other[] } {
-    const { start, end } = middle(theirs, readings);
+    const { start, end } = commonEnds(theirs, readings);
     const removed = new Set(others.slice(start, others.length - end));
     const added = readings.slice(start, readings.length - end).map((reading): Other => {
       const features = featuresOf(reading, kind);
@@ -243,16 +244,6 @@ export function createMatcher(): Matcher {
 
 /** Sums of the same weights in another precision differ by less than this part. */
 const ROUNDING = 1e-4;
-
-/** How many items two lists have in common at their start, and at their end. */
-function middle(a: readonly unknown[], b: readonly unknown[]): { readonly start: number; readonly end: number } {
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return { start, end };
-}
 
 function holdsAny({ whole }: Features, keys: ReadonlySet<number>): boolean {
   if (keys.size * 8 > whole.keys.length) return whole.keys.some((key) => keys.has(key));
