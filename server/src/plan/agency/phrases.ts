@@ -97,9 +97,31 @@ function longestGuess<V>(
   const plain = plainWord(word.key);
   const exact = at.next.get(word.key) ?? at.next.get(plain);
   if (exact) tried(exact, false);
-  else if (!word.acronym || word.key.length < 3)
-    for (const [key, child] of at.next) if (isNear(plain, key, i > from)) tried(child, true);
+  else if (!word.acronym || word.key.length < 3) {
+    const joined = withoutThinLetters(plain);
+    for (const [key, child] of startingLike(plain, at)) if (isNear(plain, joined, key, i > from)) tried(child, true);
+  }
   return best ?? own;
+}
+
+type Branch<V> = readonly [key: string, child: Phrases<V>];
+
+/** The words that a phrase goes on with, by first letter: a scan rarely loses that one, and a phrase may begin with hundreds. */
+const branches = new WeakMap<Phrases<unknown>, Map<string, Branch<unknown>[]>>();
+
+function startingLike<V>(word: string, at: Phrases<V>): readonly Branch<V>[] {
+  let byLetter = branches.get(at) as Map<string, Branch<V>[]> | undefined;
+  if (!byLetter) {
+    byLetter = new Map();
+    for (const branch of at.next) {
+      const letter = branch[0].charAt(0);
+      const alike = byLetter.get(letter);
+      if (alike) alike.push(branch);
+      else byLetter.set(letter, [branch]);
+    }
+    branches.set(at, byLetter);
+  }
+  return byLetter.get(word.charAt(0)) ?? [];
 }
 
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
@@ -119,11 +141,15 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
 export const plainWord = (word: string): string =>
   /[013456§¢€&]/.test(word) ? word.replace(/[013456§¢€&]/g, (sign) => LOOK_ALIKE[sign]!) : word;
 
-/** True when `read`, a word out of a scan, may stand for `meant`: one letter off, or a known slip. */
-function isNear(read: string, meant: string, inside: boolean): boolean {
-  if (meant.length < 2 || read[0] !== meant[0]) return false;
-  // "ứ" and "ủ" come out of a scan as two thin letters.
-  const joined = read.replace(/ii|il|ti|tr|tt|ir|tu/, 'u');
+/** "ứ" and "ủ" come out of a scan as two thin letters. */
+const withoutThinLetters = (read: string): string => read.replace(/ii|il|ti|tr|tt|ir|tu/, 'u');
+
+/**
+ * True when `read`, a word out of a scan, may stand for `meant`, which begins with the same letter: one letter off, or a
+ * known slip. `joined`: the word without thin letters.
+ */
+function isNear(read: string, joined: string, meant: string, inside: boolean): boolean {
+  if (meant.length < 2) return false;
   if (joined === meant) return true;
   if (meant.length === 2) return inside && read.length === 2 && /[uy]$/.test(read) && /[uy]$/.test(meant);
   if (meant.length === 3 && !inside && read.at(-1) !== meant.at(-1)) return false;

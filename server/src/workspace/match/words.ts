@@ -118,13 +118,15 @@ export interface Wording {
 /** The comparable words of a sentence (NFC). Document numbers ("06/qd-ttg") stay whole. */
 export function comparableWords(sentence: string): Wording {
   const raw = sentence.match(TOKEN) ?? [];
+  const lower = raw.map((token) => token.toLowerCase());
+  const folded = raw.map(fold);
   const words: string[] = [];
   let skipPlace = 0;
   let purpose = -1;
   for (let i = 0; i < raw.length; i++) {
-    const token = raw[i]!;
-    const lower = token.toLowerCase();
-    const pair = i + 1 < raw.length ? `${lower} ${raw[i + 1]!.toLowerCase()}` : '';
+    const word = lower[i]!;
+    const next = lower[i + 1] ?? '';
+    const pair = `${word} ${next}`;
     // "trên địa bàn xã …": where, not what.
     if (pair === 'địa bàn') {
       i++;
@@ -135,20 +137,18 @@ export function comparableWords(sentence: string): Wording {
       skipPlace = 4;
       continue;
     }
-    const previous = words.at(-1) ?? '';
-    if (isLevel(lower, raw[i + 1]?.toLowerCase() ?? '', i > 0 ? fold(raw[i - 1]!) : previous)) {
+    if (isLevel(word, next, folded[i - 1] ?? '')) {
       skipPlace = 4;
       continue;
     }
     // The capitalised words right after a level word are a place: "xã Kon Gang", "tỉnh Thừa Thiên Huế".
-    if (skipPlace > 0 && isCapitalised(token)) {
+    if (skipPlace > 0 && isCapitalised(raw[i]!, word)) {
       skipPlace--;
       continue;
     }
     skipPlace = 0;
-    if (purpose < 0 && i > 3 && (PURPOSE.has(fold(lower)) || PURPOSE.has(fold(pair)) || lower === 'để'))
-      purpose = words.length;
-    if (!JOINING.has(lower)) push(words, fold(token));
+    if (purpose < 0 && i > 3 && opensPurpose(word, folded[i]!, folded[i + 1] ?? '')) purpose = words.length;
+    if (!JOINING.has(word)) push(words, folded[i]!);
   }
   return { words, purpose: purpose < 0 ? words.length : purpose };
 }
@@ -159,11 +159,12 @@ function isLevel(lower: string, next: string, before: string): boolean {
   return LEVEL_FOLDED.has(lower) && BEFORE_LEVEL.has(before) && !next.startsWith('hoi') && !next.startsWith('hội');
 }
 
-function isCapitalised(token: string): boolean {
-  const first = token.charAt(0);
-  const rest = token.slice(1);
-  return first !== first.toLowerCase() && (rest === '' || rest === rest.toLowerCase());
-}
+/** A capital and then small letters; `lower` is the token in lower case. */
+const isCapitalised = (token: string, lower: string): boolean =>
+  token[0] !== lower[0] && token.slice(1) === lower.slice(1);
+
+const opensPurpose = (word: string, folded: string, next: string): boolean =>
+  word === 'để' || PURPOSE.has(folded) || PURPOSE.has(`${folded} ${next}`);
 
 function push(words: string[], folded: string): void {
   const long = ABBREVIATIONS.get(folded);
