@@ -1,10 +1,8 @@
 /** Tasks that can be taken over: the parent plan's where there is one, otherwise the standard list, in this plan's words. */
-import data from '../../data/tasks.json';
-import { adaptTask, bodyName, tasksFor } from '../knowledge/tasks';
-import { fillSlots } from '../knowledge/wording';
+import { adaptTask, tasksFor } from '../knowledge/tasks';
 import type { AgencyMention, Level, Plan, SectionRole, Task } from '../plan/model';
 import { startOfLine } from '../rules/habits';
-import { placeOf } from '../rules/inherit';
+import { atLevelOf, placeOf } from '../rules/inherit';
 import { isOver } from '../rules/values';
 import { foldKey } from '../text/fold';
 import { type Language, type Localized, say } from '../text/localized';
@@ -128,30 +126,9 @@ export function sentence({ reading }: Task): string {
 export function named(mentions: readonly AgencyMention[], parent: Plan, plan: Plan, today: string): readonly string[] {
   const names = mentions.map((mention) => {
     const name = mention.text.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
-    return mention.generic ? atPlace(name, parent, plan) : bodyAtLevel(name, parent, plan, today);
+    return mention.generic ? atPlace(name, parent, plan) : atLevelOf(name, parent, { plan, today });
   });
   return [...new Set(names.filter((name) => name !== null && name !== ''))] as string[];
-}
-
-const LEVEL_TAIL = / (?:cap )?(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: .*)?$/;
-
-/**
- * The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". A body
- * with several kinds of work is known by the first, its own.
- */
-const kinds: ReadonlyMap<string, string> = new Map(
-  Object.entries(data.bodies)
-    .flatMap(([kind, { names }]) => names.map(({ name }) => [foldKey(name.replace(/\{\w+\}/g, '')), kind] as const))
-    .reverse(),
-);
-
-/** Null for a body that `plan`'s level does not have. */
-function bodyAtLevel(name: string, parent: Plan, plan: Plan, today: string): string | null {
-  const { level, issueDate } = plan.header;
-  if (level === null || level === parent.header.level) return name;
-  const kind = kinds.get(foldKey(name).replace(LEVEL_TAIL, ''));
-  const body = kind === undefined ? null : bodyName(kind, level, issueDate ?? today);
-  return body === null ? null : withoutSlots(fillSlots(body, placeOf(plan)));
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,5 +1,6 @@
 /** Tasks that plans of one programme usually hold, read out of real local plans, with the bodies that do them. */
 import data from '../../data/tasks.json';
+import { foldKey } from '../text/fold';
 import { fillSlots, type GovernmentLevel, isValidOn, type SlotValues } from './wording';
 
 export interface StandardTask {
@@ -62,6 +63,30 @@ export const standardBodies: readonly { readonly kind: string; readonly generic:
 export function bodyName(kind: string, level: GovernmentLevel, date: string): string | null {
   const names = catalogue.bodies[kind]?.names ?? [];
   return names.find((name) => name.level === level && isValidOn(name, date))?.name ?? null;
+}
+
+const LEVEL_TAIL = / (?:cap )?(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: .*)?$/;
+const SLOT = / ?\{\w+\}/g;
+
+/**
+ * The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". A body
+ * with several kinds of work is known by the first, its own.
+ */
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries(catalogue.bodies)
+    .flatMap(([kind, { names }]) => names.map(({ name }) => [foldKey(name.replace(SLOT, '')), kind] as const))
+    .reverse(),
+);
+
+/**
+ * The body at `level` that does the work of the one called `name`, of whatever level and place that is, on `date`
+ * (YYYY-MM-DD): "Sở Tư pháp" -> "Phòng Tư pháp". Slots that `values` does not fill are left out; null when the name is not
+ * known or the level has no such body.
+ */
+export function bodyAt(name: string, level: GovernmentLevel, date: string, values: SlotValues): string | null {
+  const kind = kinds.get(foldKey(name).replace(LEVEL_TAIL, ''));
+  const body = kind === undefined ? null : bodyName(kind, level, date);
+  return body === null ? null : fillSlots(body, values).replace(SLOT, '');
 }
 
 export interface AdaptedTask {

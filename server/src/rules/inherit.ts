@@ -1,9 +1,8 @@
 /** What the parent plan says for the same task, in the words of this plan's level. */
-import data from '../../data/tasks.json';
-import { bodyName } from '../knowledge/tasks';
-import { fillSlots, type SlotValues } from '../knowledge/wording';
+import { bodyAt } from '../knowledge/tasks';
+import type { SlotValues } from '../knowledge/wording';
 import type { AgencyMention, Deadline, Plan, Task } from '../plan/model';
-import { fold, foldKey } from '../text/fold';
+import { fold } from '../text/fold';
 import type { Trace, TraceLink } from '../workspace/trace';
 import type { RuleContext } from './rule';
 
@@ -45,40 +44,19 @@ export function inheritedDeadline(context: RuleContext, task: Task): Deadline | 
   return deadline && deadline.kind !== 'unknown' && deadline.text.length < 80 ? deadline : null;
 }
 
-const LEVEL_TAIL = / (?:cap )?(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?: .*)?$/;
-
-/** The name of a body without the level and place at its end, folded: "Công an thành phố Huế" -> "cong an". */
-const baseOf = (name: string): string => foldKey(name).replace(LEVEL_TAIL, '');
-
-/**
- * The kind of body that a name without level and place stands for: "so tu phap", "phong tu phap" -> "tu-phap". A body
- * with several kinds of work is known by the first, its own.
- */
-const kinds: ReadonlyMap<string, string> = new Map(
-  Object.entries(data.bodies)
-    .flatMap(([kind, { names }]) => names.map(({ name }) => [foldKey(name.replace('{cap}', '')), kind] as const))
-    .reverse(),
-);
-
 /**
  * The body of this plan's level that does what `name` does at the parent's: "Sở Tư pháp" -> "Phòng Tư pháp". A name that
  * is not known stays as it is where both plans are of one level, and is null where it cannot be this level's.
  */
-function atLevelOf(name: string, parent: Plan, context: RuleContext): string | null {
-  const { level } = context.plan.header;
-  return level === null || level === parent.header.level ? name.trim() : counterpart(name, context);
+export function atLevelOf(name: string, parent: Plan, here: Pick<RuleContext, 'plan' | 'today'>): string | null {
+  const { level } = here.plan.header;
+  return level === null || level === parent.header.level ? name.trim() : counterpart(name, here);
 }
 
 /** The body of this plan's level for the work of `name`, whatever level that is of; null when there is none. */
 export function counterpart(name: string, { plan, today }: Pick<RuleContext, 'plan' | 'today'>): string | null {
-  const { level } = plan.header;
-  if (level === null) return null;
-  const kind = kinds.get(baseOf(name));
-  if (kind === undefined) return null;
-  const mapped = bodyName(kind, level, plan.header.issueDate ?? today);
-  if (mapped === null) return null;
-  const filled = fillSlots(mapped, placeOf(plan));
-  return /[{}]/.test(filled) ? filled.replace(/ ?\{\w+\}/g, '') : filled;
+  const { level, issueDate } = plan.header;
+  return level === null ? null : bodyAt(name, level, issueDate ?? today, placeOf(plan));
 }
 
 const UNIT = /(?:uy ban nhan dan|ubnd)\s+(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)(?![a-z])/;
