@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { duplicateTasks, matchBodyAppendix } from '../../server/src/workspace';
-import { plan, type TaskText } from './plans';
+import { plan, read, type TaskText } from './plans';
 
 const bodyAndRow = (body: Omit<TaskText, 'text'>, row: Omit<TaskText, 'text'>) => {
   const text = 'Tổ chức tập huấn nghiệp vụ kế toán cho hợp tác xã';
@@ -70,6 +70,45 @@ describe('body against appendix', () => {
     ]);
     expect(found.bodyOnly.map((task) => task.id)).toEqual(['I.5']);
     expect(found.appendixOnly.map((task) => task.id)).toEqual(['PL1.5']);
+  });
+
+  const followUp = (duties: string, row: string) =>
+    matchBodyAppendix(
+      read(
+        [
+          'Số: 12/KH-UBND',
+          'KẾ HOẠCH',
+          'Phát triển kinh tế tập thể năm 2024',
+          'I. MỤC ĐÍCH, YÊU CẦU',
+          'Nâng cao hiệu quả của kinh tế tập thể.',
+          'II. PHÂN CÔNG NHIỆM VỤ',
+          duties,
+          'PHỤ LỤC',
+          '(Kèm theo Kế hoạch số 12/KH-UBND)',
+          'TT\tNội dung công việc\tCơ quan thực hiện\tThời gian',
+          row,
+        ].join('\n\n'),
+      ),
+    ).pairs.map((pair) => [pair.body.reading.owners[0]?.text, pair.appendix.id]);
+  const accounting =
+    '- Tổ chức bồi dưỡng nghiệp vụ kế toán, kiểm toán nội bộ cho cán bộ quản lý của các hợp tác xã nông nghiệp mới thành lập.';
+
+  it('pairs a row with the one duty that it shortens', () => {
+    expect(
+      followUp(
+        `1. Phòng Tài chính - Kế hoạch\n\n${accounting}\n\n2. Phòng Nông nghiệp\n\n- Hướng dẫn các hợp tác xã mua máy cấy.`,
+        '1\tBồi dưỡng nghiệp vụ kế toán cho cán bộ quản lý hợp tác xã nông nghiệp\tPhòng Tài chính - Kế hoạch\tQuý II',
+      ),
+    ).toEqual([['Phòng Tài chính - Kế hoạch', 'PL1.1']]);
+  });
+
+  it('but with none where several bodies have that duty', () => {
+    expect(
+      followUp(
+        `1. Phòng Tài chính - Kế hoạch\n\n${accounting}\n\n2. Phòng Nông nghiệp\n\n${accounting}`,
+        '1\tBồi dưỡng nghiệp vụ kế toán cho cán bộ quản lý hợp tác xã nông nghiệp\tPhòng Tài chính - Kế hoạch\tQuý II',
+      ),
+    ).toEqual([]);
   });
 
   it('a plan without an appendix has nothing to pair', () => {

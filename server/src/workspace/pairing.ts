@@ -15,7 +15,10 @@ const PAIRED = 0.5;
  */
 const LEFT_OVER = 0.3;
 const APART = 0.1;
-/** Duties repeat tasks for one body, in its own words: only nearly the same wording counts. */
+/**
+ * Duties repeat tasks for one body, in its own words: only nearly the same wording counts, or what pairs other tasks where
+ * no other duty comes near (a follow-up table that restates the duties, each for one body).
+ */
 const PAIRED_DUTY = 0.75;
 
 const known = new WeakMap<Plan, BodyAppendix>();
@@ -68,6 +71,7 @@ function pair(plan: Plan, matcher: Matcher): BodyAppendix {
   others.filter((claim) => claim.near.score >= PAIRED).forEach(take);
   leftOver(others.filter(isOpen)).forEach(take);
   duties.filter((claim) => claim.near.score >= PAIRED_DUTY).forEach(take);
+  unrivalled(duties.filter((claim) => isOpen(claim) && claim.near.score >= PAIRED)).forEach(take);
   const pairs: BodyAppendixPair[] = [];
   body.forEach((task, i) => {
     const found = partner.get(i);
@@ -82,23 +86,29 @@ function pair(plan: Plan, matcher: Matcher): BodyAppendix {
 
 /** Claims between two tasks that nothing else comes near to, on either side. `claims` best first. */
 function leftOver(claims: readonly Claim[]): readonly Claim[] {
-  const rivals = (side: (claim: Claim) => number): Map<number, number[]> => {
-    const scores = new Map<number, number[]>();
-    for (const claim of claims) {
-      const list = scores.get(side(claim));
-      if (list) list.push(claim.near.score);
-      else scores.set(side(claim), [claim.near.score]);
-    }
-    return scores;
-  };
-  const ofBody = rivals((claim) => claim.body);
-  const ofRow = rivals((claim) => claim.near.index);
-  const alone = ([best, next]: readonly number[], score: number): boolean =>
-    score === best && (next === undefined || next <= score - APART);
-  return claims.filter(
-    ({ body, near }) => alone(ofBody.get(body)!, near.score) && alone(ofRow.get(near.index)!, near.score),
-  );
+  const ofBody = scoresBy(claims, (claim) => claim.body);
+  return unrivalled(claims).filter(({ body, near }) => stands(ofBody.get(body)!, near.score));
 }
+
+/** Claims on a row that nothing else comes near to. `claims` best first. */
+function unrivalled(claims: readonly Claim[]): readonly Claim[] {
+  const ofRow = scoresBy(claims, (claim) => claim.near.index);
+  return claims.filter(({ near }) => stands(ofRow.get(near.index)!, near.score));
+}
+
+/** The scores of the claims on each side, best first. */
+function scoresBy(claims: readonly Claim[], side: (claim: Claim) => number): ReadonlyMap<number, readonly number[]> {
+  const scores = new Map<number, number[]>();
+  for (const claim of claims) {
+    const list = scores.get(side(claim));
+    if (list) list.push(claim.near.score);
+    else scores.set(side(claim), [claim.near.score]);
+  }
+  return scores;
+}
+
+const stands = ([best, next]: readonly number[], score: number): boolean =>
+  score === best && (next === undefined || next <= score - APART);
 
 interface Claim {
   readonly task: Task;
