@@ -61,7 +61,11 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   const configs = createConfigs(given.value('config'), io.cwd);
   const progress = progressLine(io, language, PROGRESS);
   const excluded = async (path: string) => (await configs.for(path))?.excluded(path) ?? false;
-  const opened = await openDocuments(given.positionals, io, progress.step, excluded, configs.knowledge);
+  const opened = await openDocuments(given.positionals, io, {
+    knowledge: configs.knowledge,
+    excluded,
+    progress: progress.step,
+  });
   progress.done();
   const corpus = await openCorpus(opened.documents, given.values('parent'), configs, io);
   let failed = tellTroubles({ troubles: [...opened.troubles, ...corpus.troubles], empty: opened.empty }, io, language);

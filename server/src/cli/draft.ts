@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { DRAFT_REFUSALS, draftFor } from '../features/draft';
 import type { Localized } from '../text/localized';
+import { createConfigs } from './corpus';
 import { openDocuments } from './documents';
 import { type Io, languageOf, OK, TROUBLE } from './io';
 import { readArguments, wrong } from './options';
@@ -34,7 +35,8 @@ export async function runDraft(args: readonly string[], io: Io): Promise<number>
   const [path, ...more] = given.positionals;
   if (path === undefined || more.length > 0)
     throw wrong('badArguments', { reason: USAGE_DRAFT[language].split('\n')[0]! });
-  const opened = await openDocuments([path === '-' ? path : resolve(io.cwd, path)], io);
+  const { knowledge } = createConfigs(undefined, io.cwd);
+  const opened = await openDocuments([path === '-' ? path : resolve(io.cwd, path)], io, { knowledge });
   const failed = tellTroubles(opened, io, language);
   const [document] = opened.documents;
   if (failed || !document) return TROUBLE;

@@ -21,8 +21,8 @@ export async function runTasks(args: readonly string[], io: Io): Promise<number>
     return OK;
   }
   const progress = progressLine(io, language, PROGRESS);
-  const configs = createConfigs(undefined, io.cwd);
-  const opened = await openDocuments(given.positionals, io, progress.step, () => false, configs.knowledge);
+  const { knowledge } = createConfigs(undefined, io.cwd);
+  const opened = await openDocuments(given.positionals, io, { knowledge, progress: progress.step });
   progress.done();
   const failed = tellTroubles(opened, io, language);
   tellStrangers(opened, io, language);

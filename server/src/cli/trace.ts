@@ -41,7 +41,11 @@ export async function runTrace(args: readonly string[], io: Io): Promise<number>
   const configs = createConfigs(given.value('config'), io.cwd);
   const progress = progressLine(io, language, PROGRESS);
   const excluded = async (path: string) => (await configs.for(path))?.excluded(path) ?? false;
-  const opened = await openDocuments(given.positionals, io, progress.step, excluded, configs.knowledge);
+  const opened = await openDocuments(given.positionals, io, {
+    knowledge: configs.knowledge,
+    excluded,
+    progress: progress.step,
+  });
   progress.done();
   const corpus = await openCorpus(opened.documents, asked, configs, io);
   const trouble = configs.trouble();
