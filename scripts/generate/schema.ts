@@ -72,6 +72,9 @@ const agencies = {
   },
 };
 
+/** Said behind the title of a list that is not known row by row. */
+const NO_ROWS = ' (chưa có sẵn tên từng dịch vụ; không dùng để bắt lỗi tên)';
+
 const service = {
   type: 'object',
   required: ['name'],
@@ -80,9 +83,74 @@ const service = {
   properties: {
     name: { description: both('Tên chuẩn của dịch vụ công.', 'Standard name of the service.'), ...name },
     aliases: { description: both('Các cách gọi khác.', 'Other wordings.'), ...texts },
-    level: { description: both('Mức độ cung cấp trực tuyến.', 'Level of service.'), ...name },
-    sector: { description: both('Lĩnh vực.', 'Sector.'), ...name },
+    level: {
+      description: both('Mức độ cung cấp trực tuyến: 3, 4, một phần, toàn trình …', 'Level of service.'),
+      ...name,
+    },
+    sector: { description: both('Lĩnh vực, ngành chủ trì.', 'Sector that leads.'), ...name },
   },
+};
+
+const serviceListsSchema = {
+  description: both(
+    'Danh mục dịch vụ công riêng, hoặc tên từng dịch vụ của danh mục chưa có sẵn (ghi đúng "id" của danh mục đó). Kế hoạch áp dụng danh mục khi kehoach.json nêu tên ở mục "services", hoặc khi kế hoạch viện dẫn văn bản của danh mục.',
+    'Lists of services of the place itself, or the rows of a list that has none here (under its "id"). A list applies where kehoach.json names it under "services", or where a plan cites its document.',
+  ),
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['id', 'services'],
+    additionalProperties: false,
+    defaultSnippets: [
+      {
+        label: 'Danh mục dịch vụ công',
+        body: {
+          id: '$1',
+          title: '$2',
+          document: 'Quyết định số $3 ngày $4 của $5',
+          services: [{ name: '$6', level: '4', sector: '$7' }],
+        },
+      },
+    ],
+    properties: {
+      id: {
+        description: both('Tên ngắn, dùng để nêu ở mục "services".', 'Short name, to be used under "services".'),
+        ...name,
+      },
+      title: { description: both('Tên danh mục.', 'Title of the list.'), ...name },
+      document: {
+        description: both(
+          'Văn bản ban hành danh mục, ghi như khi viện dẫn. Ví dụ: "Quyết định số 12/QĐ-UBND ngày 05/6/2025 của UBND tỉnh".',
+          'The document it comes with, as plans cite it: "Quyết định số 12/QĐ-UBND ngày 05/6/2025 của UBND tỉnh".',
+        ),
+        ...name,
+      },
+      from: {
+        description: both(
+          'Áp dụng từ ngày; không ghi thì từ ngày của văn bản.',
+          'First day; that of the document if not given.',
+        ),
+        ...day,
+      },
+      to: { description: both('Áp dụng đến hết ngày.', 'Last day.'), ...day },
+      services: {
+        description: both('Các dịch vụ, theo thứ tự trong danh mục.', 'The services, in the order of the list.'),
+        type: 'array',
+        items: service,
+      },
+    },
+  },
+};
+
+/** Names of the product's lists, explained; other names may be those of the workspace's own lists. */
+const listIds = {
+  anyOf: [
+    {
+      enum: serviceLists.map((list) => list.id),
+      enumDescriptions: serviceLists.map((list) => both(list.title.vi + (list.complete ? '' : NO_ROWS), list.title.en)),
+    },
+    name,
+  ],
 };
 
 /** The schema of `.kehoach/*.json`. */
@@ -103,6 +171,7 @@ export const catalogueSchema = (): Record<string, unknown> => ({
       type: 'array',
       items: service,
     },
+    serviceLists: serviceListsSchema,
   },
 });
 
@@ -170,14 +239,12 @@ export function configSchema(rules: readonly RuleInfo[]): Record<string, unknown
       agencies,
       services: {
         description: both(
-          'Danh mục dịch vụ công áp dụng, và dịch vụ công riêng của địa phương.',
-          'Lists of services that apply, and services of the place itself.',
+          'Danh mục dịch vụ công áp dụng cho các kế hoạch (ghi tên danh mục), và dịch vụ công riêng của địa phương (ghi trong ngoặc { }). Không nêu danh mục thì mỗi kế hoạch theo danh mục của văn bản mà nó viện dẫn; không viện dẫn thì theo 25 dịch vụ công thiết yếu của Quyết định số 06/QĐ-TTg.',
+          'Lists of services that apply (by name), and services of the place itself (as objects). Where no list is named, each plan goes by the list whose document it cites, or else by the 25 essential services of Decision 06/QĐ-TTg.',
         ),
-        oneOf: [
-          { enum: serviceLists.map((list) => list.id) },
-          { type: 'array', items: { oneOf: [{ enum: serviceLists.map((list) => list.id) }, service] } },
-        ],
+        anyOf: [listIds, { type: 'array', items: { anyOf: [...listIds.anyOf, service] } }],
       },
+      serviceLists: serviceListsSchema,
     },
   };
 }

@@ -36,6 +36,29 @@ describe('catalogues of a workspace', () => {
     );
   });
 
+  it('hold lists of services, which kehoach.json names or plans cite; a name that none of them has is said', async () => {
+    const lists = JSON.stringify({
+      serviceLists: [{ id: 'tinh', services: [{ name: 'Cấp thẻ ra vào bến cá', aliases: ['Làm thẻ bến cá'] }] }],
+    });
+    const plan = `${PLAN}\nPhụ lục I\nDANH MỤC\n\nTT\tThủ tục hành chính\tCấp độ\tCơ quan thực hiện\n1\tLàm thẻ bến cá\t4\tCông an xã\n`;
+    const named = async (services: readonly string[]) => {
+      const { kehoach } = world({
+        '.kehoach/dich-vu.json': lists,
+        'xa/kehoach.json': JSON.stringify({ services }),
+        'xa/a.kh.txt': plan,
+      });
+      const { out, err } = await kehoach('check', '--format=json');
+      return [err, ...found(out).flatMap(({ rule, message }) => (rule === 'service-name' ? [message] : []))];
+    };
+    expect(await named([])).toEqual(['']);
+    const [err, message] = await named(['tinh']);
+    expect(err).toBe('');
+    expect(message).toContain('khác danh mục “tinh”: “Cấp thẻ ra vào bến cá”');
+    expect((await named(['huyen']))[0]).toContain(
+      'xa/kehoach.json:1: Không có danh mục dịch vụ công nào tên “huyen”. Mục này không có tác dụng. Các danh mục đang có: qd06-2022, qd422-2022, qd206-2024, tinh.',
+    );
+  });
+
   it('are said to be wrong at their place, and the rest of them holds', async () => {
     const text = OWN.replace('"agencies":[', '"agencies":[\n{ "ten": "A" },\n');
     const { kehoach } = world({ '.kehoach/a.json': text, '.kehoach/b.json': '{', 'a.kh.txt': WITH_CLUSTER });

@@ -60,7 +60,7 @@ describe('services', () => {
   it('that the table holds already come after those it lacks', () => {
     const list = listAt(typing(SECOND_ROW, '\n3\tđăng ký '));
     const held = list.items.findIndex((item) => item.labelDetails?.description === 'đã có trong bảng');
-    const lacking = list.items.findLastIndex((item) => item.labelDetails?.description?.startsWith('dịch vụ công'));
+    const lacking = list.items.findLastIndex((item) => item.labelDetails?.description?.startsWith('Quyết định'));
     expect(lacking).toBeGreaterThan(0);
     expect(held).toBeGreaterThan(0);
     expect(labels(list)[0]).toBe('Đăng ký, cấp biển số mô tô, xe gắn máy');
@@ -179,6 +179,8 @@ describe('items', () => {
   it('explain themselves when looked at', () => {
     const at = typing(SECOND_ROW, '\n3\tdang ky thuong');
     const { about } = listAt(at).items[0]!.data as ItemData;
-    expect(documentation(about, at.source.plan, null, '2022-05-20', 'vi')).toContain('Dịch vụ thiết yếu số');
+    expect(documentation(about, at.source.plan, null, '2022-05-20', 'vi')).toContain(
+      'Dịch vụ số 3 trong danh mục Quyết định số 06/QĐ-TTg',
+    );
   });
 });

@@ -52,6 +52,21 @@ describe('hover', () => {
     expect(said).toContain('**Có trong thư mục làm việc:** huyen.kh.txt');
   });
 
+  it('over a service says its row, level, sector and usual lead in the list that the plan goes by', () => {
+    const table = 'Phụ lục I\nDANH MỤC\n\nTT\tThủ tục hành chính\tCấp độ\tCơ quan thực hiện\n';
+    const rows = '1\tĐăng ký khai sinh\t3\tUBND xã\n2\tCấp giấy phép xây dựng\t4\tUBND xã\n';
+    const text = `${PLAN}\n${table}${rows}`;
+    const said = over('Đăng ký khai sinh', true, text);
+    expect(said).toContain('**Đăng ký khai sinh**\n\nDịch vụ số 9 trong danh mục Quyết định số 06/QĐ-TTg');
+    expect(said).toMatch(/Mức độ 3 · \*\*Lĩnh vực:\*\* Tư pháp · \*\*Thường do:\*\* [^\n·]+/);
+    expect(over('Cấp giấy phép xây dựng', true, text)).toContain('*Không có trong danh mục Quyết định số 06/QĐ-TTg*');
+    // A list whose rows are not known has neither this service nor lacks it.
+    const later = text.replaceAll('Đề án 06', 'Quyết định số 206/QĐ-TTg ngày 28/02/2024');
+    expect(over('Cấp giấy phép xây dựng', true, later)).toContain(
+      '*Chưa có sẵn tên từng dịch vụ của danh mục Quyết định số 206/QĐ-TTg để đối chiếu*',
+    );
+  });
+
   it('is plain for clients that know no Markdown, and absent in free text', () => {
     const plain = over('Rà soát, làm sạch', false);
     expect(plain).toMatch(/^Nhiệm vụ II\.1\.c\n\nChủ trì: Công an xã\n/);

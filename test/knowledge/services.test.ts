@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import {
-  citedServiceLists,
-  essentialServices,
-  matchService,
-  serviceLists,
-  standardService,
-} from '../../server/src/knowledge/services';
+import { essentialServices, matchService, standardService } from '../../server/src/knowledge/services';
 
 const seed = (name: string): string[] =>
   readFileSync(fileURLToPath(new URL(`../../seeds/${name}`, import.meta.url)), 'utf8').split('\n');
@@ -26,15 +20,6 @@ describe('the list', () => {
     expect(standardService(5)?.name).toBe('Khai báo tạm vắng');
     expect(standardService(0)).toBeUndefined();
     expect(standardService(26)).toBeUndefined();
-  });
-
-  it('is the one of the documents a plan cites', () => {
-    const cited = (number: string, date: string | null) => citedServiceLists([{ number, date }]).map((list) => list.id);
-    expect(cited('06/QĐ-TTg', '2022-01-06')).toEqual(['qd06-2022']);
-    expect(cited('06/QĐ-TTg', null)).toEqual(['qd06-2022']);
-    // The same number of another year is another decision.
-    expect(cited('422/QĐ-TTg', '2026-03-10')).toEqual([]);
-    expect(serviceLists.filter((list) => list.complete).map((list) => list.id)).toEqual(['qd06-2022']);
   });
 });
 

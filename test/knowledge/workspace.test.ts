@@ -1,23 +1,28 @@
 /** Bodies and services that a workspace adds: read, told apart, named and offered like those of the catalogue. */
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge } from '../../server/src/knowledge/knowledge';
-import { matchService, standardService } from '../../server/src/knowledge/services';
+import { buildServiceCatalogue, findService } from '../../server/src/knowledge/service-lists';
 import { readPlan } from '../../server/src/plan/read';
+import { servicesOf } from '../../server/src/plan/service-lists';
 import { parse } from '../../server/src/syntax/parse';
 import { agencyEntry } from './own';
 
 const OWN = buildKnowledge(
   [agencyEntry({ id: 'cum-ket-noi', name: 'Cụm Kết nối số Cồn Lu', abbr: ['CKNS'], level: 'tinh' })],
-  [
-    {
-      index: 1,
-      name: 'Cấp thẻ ra vào bến cá Cồn Lu',
-      aliases: ['Làm thẻ bến cá'],
-      level: '4',
-      sector: 'Thủy sản',
-      owners: [],
-    },
-  ],
+  buildServiceCatalogue({
+    lists: [],
+    named: [],
+    services: [
+      {
+        index: 1,
+        name: 'Cấp thẻ ra vào bến cá Cồn Lu',
+        aliases: ['Làm thẻ bến cá'],
+        level: '4',
+        sector: 'Thủy sản',
+        owners: [],
+      },
+    ],
+  }),
 );
 
 const PLAN = `ỦY BAN NHÂN DÂN XÃ ĐÔNG HẢI
@@ -83,10 +88,18 @@ describe('what a workspace adds', () => {
     expect(with1.tasks[2]?.reading).toBe(with2.tasks[2]?.reading);
   });
 
-  it('names services by their usual wordings, behind those of the list', () => {
-    expect(plan.services.map(({ reading }) => reading.standard)).toEqual([26, 26]);
-    expect(standardService(26, OWN.services)?.name).toBe('Cấp thẻ ra vào bến cá Cồn Lu');
-    expect(standardService(26)).toBeUndefined();
-    expect(matchService('Đăng ký khai sinh', OWN.services)).toEqual(matchService('Đăng ký khai sinh'));
+  it('names services by their usual wordings, beside those of the list, whose numbers stay its own', () => {
+    const choice = servicesOf(plan, '2022-05-10');
+    const found = (name: string) => {
+      const { service, list, exact, binding } = findService(name, choice)!;
+      return [list.id, service.index, exact, binding];
+    };
+    expect(plan.services.map(({ reading }) => found(reading.name.text))).toEqual([
+      ['rieng', 1, true, true],
+      ['rieng', 1, false, true],
+    ]);
+    expect(found('Đăng ký khai sinh')).toEqual(['qd06-2022', 9, true, true]);
+    expect(plan.services.map(({ reading }) => reading.standard)).toEqual([null, null]);
+    expect(findService('Cấp thẻ ra vào bến cá Cồn Lu', servicesOf(readPlan(parse(PLAN)), '2022-05-10'))).toBeNull();
   });
 });

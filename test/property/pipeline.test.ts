@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../server/src/plan/read';
 import { edit, parse } from '../../server/src/syntax/parse';
-import { everything, excerpts, piece, planText, SEEDS, sayings, seed } from './texts';
+import { everything, excerpts, piece, planText, SEEDS, sayings, seed, servicesSaid } from './texts';
 
 const lossless = (text: string): void => {
   const { blocks, starts } = parse(text);
@@ -51,7 +51,9 @@ describe('reading after an edit equals reading the new text', () => {
       expect(tree.text).toBe(current);
       expect(tree.blocks).toEqual(afresh.blocks);
       expect(tree.starts).toEqual(afresh.starts);
-      expect(sayings(incremental)).toEqual(sayings(readPlan(afresh)));
+      const whole = readPlan(afresh);
+      expect(sayings(incremental)).toEqual(sayings(whole));
+      expect(servicesSaid(incremental)).toEqual(servicesSaid(whole));
     }
   }
 
@@ -64,6 +66,27 @@ describe('reading after an edit equals reading the new text', () => {
 
   it('of any text', () => {
     fc.assert(fc.property(planText, changes, typed), { numRuns: 150 });
+  });
+
+  it('of services whose list is cited far from them, while the citation is typed and deleted', () => {
+    const before = 'KẾ HOẠCH\nNăm 2024\n\nI. CĂN CỨ\n\n';
+    const behind =
+      '\n\nII. NHIỆM VỤ\n\n1. Rà soát.\n\nPhụ lục I\nDANH MỤC\n\nTT\tThủ tục hành chính\tCấp độ\tCơ quan thực hiện\n' +
+      '1\tThay đổi chủ thẻ hợp đồng mua bán điện\t4\tĐiện lực\n';
+    const written = 'Thực hiện Quyết định số 206/QĐ-TTg ngày 28/02/2024 của Thủ tướng Chính phủ.';
+    let tree = parse(before + behind);
+    const said: string[] = [];
+    const step = (at: number, length: number, insert: string): void => {
+      tree = edit(tree, at, at + length, insert);
+      const [lists, findings] = servicesSaid(readPlan(tree));
+      expect([lists, findings]).toEqual(servicesSaid(readPlan(parse(tree.text))));
+      said.push(`${lists.join()} ${findings.length}`);
+    };
+    for (const [i, letter] of [...written].entries()) step(before.length + i, 0, letter);
+    for (let end = written.length; end > 0; end--) step(before.length + end - 1, 1, '');
+    // Half a date is another document's, so the list changes more than once on the way.
+    expect([said[0], said[written.length - 1], said.at(-1)]).toEqual(['qd06-2022 1', 'qd206-2024 0', 'qd06-2022 1']);
+    expect([...new Set(said)].sort()).toEqual(['qd06-2022 1', 'qd206-2024 0']);
   });
 });
 

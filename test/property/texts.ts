@@ -6,7 +6,9 @@ import { linesOf } from '../../server/src/cli/lines';
 import { documentJson } from '../../server/src/cli/tasks-json';
 import type { Plan } from '../../server/src/plan/model';
 import { readPlan } from '../../server/src/plan/read';
+import { servicesOf } from '../../server/src/plan/service-lists';
 import { check } from '../../server/src/rules/check';
+import { serviceName } from '../../server/src/rules/service-name';
 import { parse } from '../../server/src/syntax/parse';
 
 export const SEEDS = [
@@ -43,6 +45,13 @@ export function sayings({ tree: _, ...said }: Plan): unknown {
   return plainly(said);
 }
 
+/** Which lists of services the plan goes by, and what is wrong by them. */
+export function servicesSaid(plan: Plan): readonly [lists: readonly string[], findings: readonly unknown[]] {
+  const today = '2024-05-16';
+  const lists = servicesOf(plan, today).applied.map(({ list }) => list.id);
+  return [lists, [...serviceName.check({ plan, trace: null, today })].map(plainly)];
+}
+
 /** A value without functions, so that two of them can be compared. */
 const plainly = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -67,6 +76,9 @@ const PIECES = [
   'Thực hiện Kế hoạch số 39/KH-UBND ngày 03/03/2022 của UBND huyện Đak Đoa ',
   'TT\tThủ tục hành chính\tCấp độ\tCơ quan thực hiện\tThời gian\n',
   '1\tĐăng ký thường trú\t4\tCông an xã\tTháng 3/2022\n',
+  '2\tThay đổi chủ thẻ hợp đồng mua bán điện\t4\tĐiện lực\tTháng 3/2022\n',
+  'Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ',
+  'Quyết định số 206/QĐ-TTg ngày 28/02/2024 của Thủ tướng Chính phủ',
   '| TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |\n|---|---|---|---|\n',
   '| 1 | Rà soát | Công an xã | |\n',
   'Phụ lục I\n',

@@ -16,6 +16,7 @@ const NAME = 'xa.kh.txt';
 const OWN = {
   agencies: [{ name: 'Cụm Kết nối số Cồn Lu', abbreviations: ['CKNS'], level: 'xa' }],
   services: [{ name: 'Cấp thẻ ra vào bến cá Cồn Lu' }],
+  serviceLists: [{ id: 'tinh', services: [{ name: 'Cấp phép nuôi lồng bè Cồn Lu' }] }],
 };
 const OWNED = 'Cơ quan thực hiện: ';
 
@@ -65,4 +66,22 @@ it('says what is wrong in an open file, while it is being written', async () => 
   ]);
   await client.change(at(FILE), 39, 45, '"xa"');
   expect(await client.diagnostics(at(FILE))).toEqual([]);
+});
+
+it('offers the services of the lists that kehoach.json names, and says when there is no such list', async () => {
+  await writeFile(join(folder, FILE), JSON.stringify(OWN));
+  await writeFile(join(folder, 'kehoach.json'), '{ "services": ["tinh"] }');
+  client = await Client.start({ folder: pathToFileURL(folder).href });
+  const text = `${PLAN}\nPhụ lục I\nDANH MỤC\n\nTT\tThủ tục hành chính\tCấp độ\tCơ quan thực hiện\n1\tcap\t4\tCông an xã\n`;
+  await client.open(at(NAME), text);
+  const services = async () =>
+    (await client.complete(at(NAME), text.indexOf('\tcap') + 4)).items.map(({ label }) => label);
+  await expect
+    .poll(services, { timeout: 8000 })
+    .toEqual(['Cấp phép nuôi lồng bè Cồn Lu', 'Cấp thẻ ra vào bến cá Cồn Lu']);
+  await client.open(at('kehoach.json'), '{ "services": ["tinh", "huyen"] }', 'json');
+  const wrong = await client.diagnostics(at('kehoach.json'));
+  expect(wrong.map(({ range }) => range.start.character)).toEqual([23]);
+  await client.change(at('kehoach.json'), 21, 30, '');
+  expect(await client.diagnostics(at('kehoach.json'))).toEqual([]);
 });

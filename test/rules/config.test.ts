@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, isExcluded, parentsFor, readConfig } from '../../server/src/workspace/config';
+import { type Config, catalogueOf, isExcluded, parentsFor, readConfig } from '../../server/src/workspace/config';
 
 const known = { rules: new Set(['numbering', 'missing-deadline']), services: new Set(['qd06-2022']) };
 const read = (text: string) => readConfig(text, known);
@@ -54,6 +54,45 @@ describe('kehoach.json', () => {
     ]);
   });
 
+  test('holds lists of services of its own, and names them', () => {
+    const text = JSON.stringify({
+      services: ['tinh-2025', 'qd06-2022', { name: 'A', level: 'toàn trình', sector: 'Thủy sản' }],
+      serviceLists: [
+        {
+          id: 'tinh-2025',
+          title: 'Danh mục của tỉnh',
+          document: 'Quyết định số 12/QĐ-UBND ngày 05/6/2025 của UBND tỉnh Cồn Lu',
+          to: '2026-12-31',
+          services: [{ name: 'B' }],
+        },
+        { id: 'khac' },
+      ],
+    });
+    const { config, errors } = read(text);
+    expect(errors).toEqual([]);
+    expect(config.services).toEqual(['tinh-2025', 'qd06-2022']);
+    expect(catalogueOf(config)).toMatchObject({
+      namedLists: ['tinh-2025', 'qd06-2022'],
+      services: [{ name: 'A', level: 'toàn trình', sector: 'Thủy sản' }],
+      serviceLists: [
+        {
+          id: 'tinh-2025',
+          title: 'Danh mục của tỉnh',
+          document: { type: 'Quyết định', number: '12/QĐ-UBND', date: '2025-06-05' },
+          from: null,
+          to: '2026-12-31',
+          services: [{ name: 'B', aliases: [], level: null, sector: null }],
+        },
+        { id: 'khac', title: null, document: null, services: [] },
+      ],
+    });
+  });
+
+  test('says which lists there are when it names another', () => {
+    const { errors } = read('{ "services": "qd06", "serviceLists": [{ "id": "tinh", "services": [] }] }');
+    expect(errors.map(({ message }) => message.args)).toEqual([{ key: 'qd06', known: 'qd06-2022, tinh' }]);
+  });
+
   test('says where it is wrong, and keeps the rest', () => {
     const text = '{ "rules": { "numbring": "off", "numbering": "loud", "missing-deadline": "hint" }, "parrents": [] }';
     expect(faults(text)).toEqual(['"numbring"', '"loud"', '"parrents"']);
@@ -68,6 +107,11 @@ describe('kehoach.json', () => {
     ['{ "services": ["khac"] }', '"khac"'],
     ['{ "services": [{ "ten": "A" }] }', '{ "ten": "A" }'],
     ['{ "services": [{ "name": "A", "levle": "4" }] }', '"levle"'],
+    ['{ "serviceLists": [{ "id": "a" }, { "id": "A" }] }', '"A"'],
+    ['{ "serviceLists": [{ "services": [] }] }', '{ "services": [] }'],
+    ['{ "serviceLists": [{ "id": "a", "document": "Quyết định của tỉnh" }] }', '"Quyết định của tỉnh"'],
+    ['{ "serviceLists": [{ "id": "a", "from": "05/6/2025" }] }', '"05/6/2025"'],
+    ['{ "serviceLists": [{ "id": "a", "services": ["qd06-2022"] }] }', '"qd06-2022"'],
     ['{ "agencies": [{ "name": "A" }, { "name": "a" }] }', '"a"'],
     ['{ "agencies": [{ "name": "A", "successors": [1] }] }', '1'],
     ['{ "agencies": [{}] }', '{}'],

@@ -19,6 +19,8 @@ export interface CatalogueProblem {
 export interface Catalogues {
   /** Catalogues for the file at an absolute path, with what its configuration adds. One object for the same ones. */
   readonly knowledge: (path: string, config: Catalogue | null) => Promise<Knowledge>;
+  /** Ids of the lists of services in the `.kehoach` folders at or above the file at an absolute path. */
+  readonly lists: (path: string) => Promise<readonly string[]>;
   readonly problems: () => readonly CatalogueProblem[];
 }
 
@@ -55,20 +57,28 @@ export function createCatalogues(): Catalogues {
     return (await Promise.all(read)).flat();
   }
 
+  /** Those at or above the file, the farthest first. */
+  async function readAround(path: string): Promise<readonly CatalogueReading[]> {
+    const found: CatalogueReading[] = [];
+    for (const folder of configCandidates(path, '.kehoach')) {
+      const known = folders.get(folder) ?? readAll(folder);
+      folders.set(folder, known);
+      found.unshift(...(await known));
+    }
+    return found;
+  }
+
   return {
     async knowledge(path, config) {
-      const found: Catalogue[] = config ? [config] : [];
-      for (const folder of configCandidates(path, '.kehoach')) {
-        const known = folders.get(folder) ?? readAll(folder);
-        folders.set(folder, known);
-        found.unshift(...(await known));
-      }
-      const own = found.map(({ agencies, services }) => ({ agencies, services }));
+      const around = await readAround(path);
+      const own: Catalogue[] = around.map(({ errors: _, ...catalogue }) => catalogue);
+      if (config) own.push(config);
       const key = JSON.stringify(own);
       const knowledge = made.get(key) ?? knowledgeOf(own);
       made.set(key, knowledge);
       return knowledge;
     },
+    lists: async (path) => (await readAround(path)).flatMap(({ serviceLists }) => serviceLists.map(({ id }) => id)),
     problems: () => problems,
   };
 }

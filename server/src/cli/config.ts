@@ -6,11 +6,11 @@ import { catalogue } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Message } from '../text/localized';
 import type { Catalogue } from '../workspace/catalogue';
-import { CONFIG_FILE, isExcluded, type KnownIds, parentsFor, readConfig } from '../workspace/config';
+import { CONFIG_FILE, catalogueOf, isExcluded, type KnownIds, parentsFor, readConfig } from '../workspace/config';
 import { linesOf } from './lines';
 
 export interface FileConfig {
-  /** Bodies and services that it adds. */
+  /** Bodies and services that it adds, and the lists that it chooses. */
   readonly catalogue: Catalogue;
   /** Absolute path of the file. */
   readonly path: string;
@@ -35,15 +35,15 @@ const KNOWN: KnownIds = {
   services: new Set(serviceLists.map((list) => list.id)),
 };
 
-/** The configuration in `text`, the file at the absolute `path`. */
-export function fileConfig(text: string, path: string): FileConfig {
-  const { config, errors } = readConfig(text, KNOWN);
+/** The configuration in `text`, the file at the absolute `path`. `lists`: ids of the lists in `.kehoach` folders around it. */
+export function fileConfig(text: string, path: string, lists: readonly string[] = []): FileConfig {
+  const { config, errors } = readConfig(text, { ...KNOWN, services: new Set([...KNOWN.services, ...lists]) });
   const lines = linesOf(text);
   const folder = dirname(path);
   const inside = (plan: string) => plan.slice(folder.length + 1).replaceAll('\\', '/');
   return {
     path,
-    catalogue: { agencies: config.agencies, services: config.ownServices },
+    catalogue: catalogueOf(config),
     parentsOf: (plan) => parentsFor(config, inside(plan)).map((parent) => resolve(folder, parent)),
     severities: config.rules,
     excluded: (plan) => isExcluded(config, inside(plan)),

@@ -40,7 +40,8 @@ export function createConfigs(named: string | undefined, cwd: string): Configs {
   let trouble: Trouble | null = null;
   const load = async (path: string, must: boolean): Promise<FileConfig | null> => {
     try {
-      const config = fileConfig(await readFile(path, 'utf8'), path);
+      const text = await readFile(path, 'utf8');
+      const config = fileConfig(text, path, await catalogues.lists(path));
       found.push(config);
       return config;
     } catch (error) {

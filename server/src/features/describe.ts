@@ -1,7 +1,6 @@
 /** Readings in words, for hovers and for the documentation of completion items. */
 import { type AgencyIndex, findAgencyEntries, successorsOf } from '../knowledge/agencies';
-import { type ServiceIndex, standardService } from '../knowledge/services';
-import type { AgencyCluster, Citation, Deadline, DeadlineKind, IsoDate, Level, Service, Task } from '../plan/model';
+import type { AgencyCluster, Citation, Deadline, DeadlineKind, IsoDate, Level, Task } from '../plan/model';
 import { type Language, type Localized, say } from '../text/localized';
 import type { Difference, TraceLink } from '../workspace';
 
@@ -14,12 +13,6 @@ const TEXT = {
   missing: { vi: 'chưa ghi', en: 'not given' },
   byHeading: { vi: 'theo tiêu đề hoặc ô gộp phía trên', en: 'from the heading or cell above' },
   task: { vi: 'Nhiệm vụ {id}', en: 'Task {id}' },
-  service: { vi: 'Dịch vụ công', en: 'Public service' },
-  ownService: { vi: 'Dịch vụ công do thư mục này bổ sung', en: 'A public service that this workspace adds' },
-  standard: { vi: 'Dịch vụ thiết yếu số {n}, Quyết định 06/QĐ-TTg', en: 'Essential service {n} of Decision 06/QĐ-TTg' },
-  notStandard: { vi: 'Không có trong danh mục dịch vụ thiết yếu', en: 'Not on the list of essential services' },
-  level: { vi: 'Mức độ {n}', en: 'Level {n}' },
-  sector: { vi: 'Lĩnh vực', en: 'Sector' },
   uses: { vi: 'Trong văn bản: {n} lần', en: 'In this document: {n} times' },
   spellings: { vi: 'Các cách ghi', en: 'Spellings' },
   generic: { vi: 'Cụm từ chung, không chỉ một cơ quan cụ thể', en: 'A collective phrase, not one body' },
@@ -82,7 +75,8 @@ export const plainMarkdown = (text: string): string =>
     .trim()
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
-const line = (name: string, value: string): string => `**${name}:** ${value}`;
+/** A value under its name, in Markdown. */
+export const line = (name: string, value: string): string => `**${name}:** ${value}`;
 
 /** What a deadline means, in one line: "tháng 3/2022 — từ 01/03/2022 đến hết 31/03/2022". */
 export function describeDeadline(deadline: Deadline, language: Language): string {
@@ -171,35 +165,6 @@ export function describeCitation(citation: Citation, file: string | null, langua
   if (citation.date) lines.push(line(tell(language, 'issued'), spoken(citation.date)));
   if (citation.issuer) lines.push(line(tell(language, 'issuer'), plainMarkdown(citation.issuer)));
   if (file !== null) lines.push(line(tell(language, 'inWorkspace'), plainMarkdown(file)));
-  return lines;
-}
-
-/** The standard service at `index` of its list; empty outside of it. */
-export function describeStandardService(place: number, index: ServiceIndex, language: Language): string[] {
-  const service = standardService(place, index);
-  if (!service) return [];
-  if (service.own) return [`**${plainMarkdown(service.name)}**`, tell(language, 'ownService')];
-  return [
-    `**${plainMarkdown(service.name)}**`,
-    tell(language, 'standard', { n: service.index }),
-    [tell(language, 'level', { n: service.level }), line(tell(language, 'sector'), plainMarkdown(service.sector))].join(
-      ' · ',
-    ),
-  ];
-}
-
-export function describeService({ reading }: Service, index: ServiceIndex, language: Language): string[] {
-  const known = reading.standard === null ? [] : describeStandardService(reading.standard, index, language);
-  const lines = known.length > 0 ? known : [`**${tell(language, 'service')}**`, `*${tell(language, 'notStandard')}*`];
-  if (reading.owners.length > 0) {
-    lines.push(line(tell(language, 'owners'), reading.owners.map((it) => plainMarkdown(it.text)).join(', ')));
-  }
-  if (reading.deadline) {
-    const { deadline } = reading;
-    lines.push(
-      line(tell(language, 'deadline'), `${plainMarkdown(deadline.text)} (${describeDeadline(deadline, language)})`),
-    );
-  }
   return lines;
 }
 

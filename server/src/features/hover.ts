@@ -1,6 +1,7 @@
 /** Hover: what was understood of the words under the pointer. */
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { absolute, type Citation } from '../plan/model';
+import { servicesOf } from '../plan/service-lists';
 import type { Language } from '../text/localized';
 import type { Span } from '../text/span';
 import type { Trace } from '../workspace';
@@ -10,12 +11,12 @@ import {
   describeCitation,
   describeDeadline,
   describeLink,
-  describeService,
   describeTask,
   markdownLines,
   plainMarkdown,
   withoutMarkup,
 } from './describe';
+import { describeService } from './describe-service';
 import { sideBySide } from './side-by-side';
 import { rangeOf, type Source } from './source';
 
@@ -70,7 +71,7 @@ function describeAt(request: HoverRequest): Described | null {
   const service = serviceAt(plan, offset);
   if (service) {
     const name = service.reading.name.span ?? { start: 0, end: service.reading.length };
-    return { lines: describeService(service, plan.knowledge.services, language), span: absolute(service, name) };
+    return { lines: describeService(service, plan, servicesOf(plan, today), language), span: absolute(service, name) };
   }
   const task = taskAt(plan, offset);
   if (!task) return null;

@@ -1,25 +1,22 @@
 /** All catalogues that a plan is read by: those of the product, and what a workspace adds to them. */
 import { type AgencyEntry, type AgencyIndex, agencyIndex, buildAgencyIndex } from './agencies';
-import {
-  buildServiceIndex,
-  type EssentialService,
-  essentialServices,
-  type ServiceIndex,
-  serviceIndex,
-} from './services';
+import { type ServiceCatalogue, standardServices } from './service-lists';
 
 export interface Knowledge {
   readonly agencies: AgencyIndex;
-  readonly services: ServiceIndex;
+  readonly services: ServiceCatalogue;
 }
 
-export const standardKnowledge: Knowledge = { agencies: agencyIndex, services: serviceIndex };
+export const standardKnowledge: Knowledge = { agencies: agencyIndex, services: standardServices };
 
-/** The product's catalogues with a workspace's own; the product's themselves when it has none. */
-export function buildKnowledge(agencies: readonly AgencyEntry[], services: readonly EssentialService[]): Knowledge {
-  if (agencies.length === 0 && services.length === 0) return standardKnowledge;
+/** The product's agencies with a workspace's own, and the lists of services; the product's themselves where it has none. */
+export function buildKnowledge(
+  agencies: readonly AgencyEntry[],
+  services: ServiceCatalogue = standardServices,
+): Knowledge {
+  if (agencies.length === 0 && services === standardServices) return standardKnowledge;
   return {
     agencies: agencies.length === 0 ? agencyIndex : buildAgencyIndex(agencyIndex.entries, agencies),
-    services: services.length === 0 ? serviceIndex : buildServiceIndex([...essentialServices, ...services]),
+    services,
   };
 }

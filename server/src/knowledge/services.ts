@@ -1,6 +1,7 @@
 /** The lists of public services that plans name, and the way from a name as written to the service it means. */
 import data from '../../data/services.json';
 import { fold, toneNeutral } from '../text/fold';
+import type { Language, Localized } from '../text/localized';
 import type { GovernmentLevel } from './wording';
 
 export interface EssentialService {
@@ -12,13 +13,14 @@ export interface EssentialService {
   readonly shortName?: string;
   /** Other wordings of the same service: understood, but not standard. */
   readonly aliases?: readonly string[];
-  /** Level of service as the list prints it, "3" or "4". */
+  /** Names that are as right from a day on, because a law has changed a term; the first is the one to write. */
+  readonly laterNames?: readonly { readonly name: string; readonly from: string }[];
+  /** Level of service as the list prints it, "3" or "4"; of a workspace's own as it says, empty when it says nothing. */
   readonly level: string;
+  /** A key of the sectors' names, or the name itself; empty when it is not known. */
   readonly sector: string;
   /** Who usually does it, by level and period; names hold slots such as {cap}. */
   readonly owners: readonly ServiceOwner[];
-  /** Added by a workspace. */
-  readonly own?: boolean;
 }
 
 export interface ServiceOwner {
@@ -28,13 +30,25 @@ export interface ServiceOwner {
   readonly to?: string;
 }
 
+/** The document that a list comes with, as citations name it. */
+export interface ListDocument {
+  readonly type: string;
+  readonly number: string;
+  readonly date: string | null;
+  readonly issuer: string | null;
+}
+
 export interface ServiceList {
   readonly id: string;
-  readonly title: { readonly vi: string; readonly en: string };
-  readonly document: { readonly type: string; readonly number: string; readonly date: string; readonly issuer: string };
-  readonly validFrom: string;
+  readonly title: Localized;
+  /** Null for a list that no document carries: it applies where a workspace says so. */
+  readonly document: ListDocument | null;
+  /** What titles and headings call the document when they do not cite it: "Đề án 06". */
+  readonly called?: readonly string[];
+  /** First and last day, YYYY-MM-DD; null without bound. */
+  readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** False where the rows of the list are not known: a name outside the known rows may still be right. */
+  /** False where not all rows of the list are known: it then never makes a name wrong. */
   readonly complete: boolean;
   readonly services: readonly EssentialService[];
 }
@@ -62,19 +76,12 @@ export interface ServiceIndex {
   readonly remembered: Map<string, ServiceMatch | null>;
 }
 
-/** The standard name and data of the service at `place` (from 1); undefined outside the index. */
-export const standardService = (place: number, index: ServiceIndex = serviceIndex): EssentialService | undefined =>
-  index.services[place - 1];
+/** The service at `place` (from 1) of Decision 06's list; undefined outside of it. */
+export const standardService = (place: number): EssentialService | undefined => essentialServices[place - 1];
 
-/** The lists whose documents a plan cites, by number and date; a date that is not known (null) fits any. */
-export const citedServiceLists = (
-  citations: Iterable<{ readonly number: string | null; readonly date: string | null }>,
-): readonly ServiceList[] => {
-  const cited = [...citations];
-  return serviceLists.filter((list) =>
-    cited.some(({ number, date }) => number === list.document.number && (date === null || date === list.document.date)),
-  );
-};
+/** The field a service belongs to, in words; empty when it is not known. */
+export const sectorName = ({ sector }: EssentialService, language: Language): string =>
+  (data.sectors as Readonly<Record<string, Localized>>)[sector]?.[language] ?? sector;
 
 /** Below this likeness a name means no service of the list. */
 const NEAR_ENOUGH = 0.85;
@@ -122,6 +129,9 @@ function compareService(name: string, { exact: names, weights, candidates }: Ser
   }
   return best && best.score >= NEAR_ENOUGH && best.score - second >= CLEAR_LEAD ? best : null;
 }
+
+/** True when two names differ in nothing but case, tone placement, i/y, dashes, punctuation and marks of formatting. */
+export const sameName = (a: string, b: string): boolean => spelling(withoutMarks(a)) === spelling(withoutMarks(b));
 
 const withoutMarks = (text: string): string =>
   text
@@ -184,14 +194,16 @@ const keyWords = (text: string, weights: ReadonlyMap<string, number>): Word[] =>
     weight: FILLERS.has(word) ? FILLER_WEIGHT : (weights.get(word) ?? FOREIGN_WEIGHT),
   }));
 
-/** An index over `services`, each at its place in the list, from 1. */
-export function buildServiceIndex(services: readonly EssentialService[]): ServiceIndex {
-  const spelled = services.flatMap((service, i) =>
-    [service.name, service.shortName, ...(service.aliases ?? [])]
-      .filter((name) => name !== undefined)
-      .map((name) => ({ index: i + 1, words: foldedWords(name) })),
-  );
-  const weights = weigh(spelled, services.length);
+/**
+ * An index over `services`, each at its place in the list, from 1. What a word weighs is judged by them and `others`
+ * together, for in a list of two or three every word looks rare.
+ */
+export function buildServiceIndex(
+  services: readonly EssentialService[],
+  others: readonly EssentialService[] = [],
+): ServiceIndex {
+  const spelled = wordings(services);
+  const weights = weigh([...wordings(others, services.length), ...spelled], services.length + others.length);
   const exact = services.flatMap((service, i) =>
     [service.name, service.shortName]
       .filter((name) => name !== undefined)
@@ -206,6 +218,14 @@ export function buildServiceIndex(services: readonly EssentialService[]): Servic
     remembered: new Map(),
   };
 }
+
+/** All that services are called, with their places from 1, behind the first `skipped`. */
+const wordings = (services: readonly EssentialService[], skipped = 0) =>
+  services.flatMap(({ name, shortName, aliases = [], laterNames = [] }, i) =>
+    [name, shortName, ...aliases, ...laterNames.map((later) => later.name)]
+      .filter((wording) => wording !== undefined)
+      .map((wording) => ({ index: skipped + i + 1, words: foldedWords(wording) })),
+  );
 
 /** A word in few services tells much about which one is meant. */
 function weigh(

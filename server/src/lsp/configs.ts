@@ -10,6 +10,7 @@ import {
   CONFIG_FILE,
   type Config,
   type ConfigReading,
+  catalogueOf,
   emptyConfig,
   isExcluded,
   type KnownIds,
@@ -27,8 +28,9 @@ const KNOWN: KnownIds = {
   services: new Set(serviceLists.map((list) => list.id)),
 };
 
-/** What the text of a kehoach.json says, and what is wrong with it. */
-export const readConfigText = (text: string): ConfigReading => readConfig(text, KNOWN);
+/** What the text of a kehoach.json says, and what is wrong with it. `lists`: those of the `.kehoach` folders around it. */
+export const readConfigText = (text: string, lists: readonly string[] = []): ConfigReading =>
+  readConfig(text, { ...KNOWN, services: new Set([...KNOWN.services, ...lists]) });
 
 export const isConfigFile = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
 
@@ -109,9 +111,10 @@ export function baselineFor(configs: Configs, present: (uri: string) => boolean,
   return null;
 }
 
-/** The bodies and services that the configuration for the plan at `uri` adds; null where it adds none. */
+/** What the configuration for the plan at `uri` adds to the catalogues and chooses of them; null for nothing. */
 export function catalogueFor(configs: Configs, uri: string): Catalogue | null {
   const config = nearest(configs, uri)?.config;
-  if (!config || config.agencies.length + config.ownServices.length === 0) return null;
-  return { agencies: config.agencies, services: config.ownServices };
+  if (!config) return null;
+  const catalogue = catalogueOf(config);
+  return Object.values(catalogue).some((entries) => entries.length > 0) ? catalogue : null;
 }

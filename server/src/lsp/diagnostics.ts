@@ -91,16 +91,20 @@ export const tooLarge = (limit: number, language: Language): Diagnostic => ({
   message: say({ text: TOO_LARGE, args: { limit: limit / 1_000_000 } }, language),
 });
 
-/** What is wrong in an open kehoach.json, baseline or file of catalogues. */
-export function configDiagnostics(text: TextDocument, language: Language): Diagnostic[] {
-  const read = isBaselineFile(text.uri) ? readBaseline : isCatalogueFile(text.uri) ? readCatalogueFile : readConfigText;
-  const { errors } = read(text.getText());
+/** What is wrong in an open kehoach.json, baseline or file of catalogues. `lists`: ids of the lists around it. */
+export function configDiagnostics(text: TextDocument, lists: readonly string[], language: Language): Diagnostic[] {
+  const { errors } = readSettings(text.uri, text.getText(), lists);
   return errors.map(({ span, message }) => ({
     range: { start: text.positionAt(span.start), end: text.positionAt(span.end) },
     severity: DiagnosticSeverity.Warning,
     source: SOURCE[language],
     message: say(message, language),
   }));
+}
+
+function readSettings(uri: string, text: string, lists: readonly string[]) {
+  if (isBaselineFile(uri)) return readBaseline(text);
+  return isCatalogueFile(uri) ? readCatalogueFile(text) : readConfigText(text, lists);
 }
 
 /** True when both lists say the same; what makes a pulled result "unchanged". */

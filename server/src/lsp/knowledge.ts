@@ -10,11 +10,15 @@ export interface KnowledgeStore {
   readonly load: (folders: readonly string[]) => Promise<void>;
   /** One object for all plans that the same catalogues hold for. */
   readonly of: (configs: Configs, uri: string) => Knowledge;
+  /** Ids of the lists of services in the `.kehoach` folders at or above the file at `uri`. */
+  readonly lists: (uri: string) => readonly string[];
 }
 
 export const CATALOGUE_GLOB = '**/.kehoach/*.json';
 
 const LIMIT = 4_000_000;
+
+const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 
 export function createKnowledgeStore(host: Host): KnowledgeStore {
   /** Catalogues by the folder that holds `.kehoach`. */
@@ -24,12 +28,18 @@ export function createKnowledgeStore(host: Host): KnowledgeStore {
   /** By content, so that plans need not be read again when a file was saved as it was. */
   const made = new Map<string, Knowledge>();
 
-  function find(configs: Configs, folder: string): Knowledge {
-    const own = catalogueFor(configs, `${folder}/`);
-    const found: Catalogue[] = own ? [own] : [];
+  /** Those at or above `folder`, the farthest first. */
+  function around(folder: string): readonly Catalogue[] {
+    const found: Catalogue[] = [];
     for (let at = folder; at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) {
       found.unshift(...(files.get(at) ?? []));
     }
+    return found;
+  }
+
+  function find(configs: Configs, folder: string): Knowledge {
+    const own = catalogueFor(configs, `${folder}/`);
+    const found = own ? [...around(folder), own] : around(folder);
     const key = JSON.stringify(found);
     const knowledge = made.get(key) ?? knowledgeOf(found);
     made.set(key, knowledge);
@@ -44,9 +54,9 @@ export function createKnowledgeStore(host: Host): KnowledgeStore {
           if (!isCatalogueFile(uri)) continue;
           const content = await host.files.read(uri, LIMIT);
           if (content.kind !== 'text') continue;
-          const { agencies, services } = readCatalogueFile(content.text);
+          const { errors: _, ...catalogue } = readCatalogueFile(content.text);
           const holder = uri.slice(0, uri.lastIndexOf('/.kehoach/'));
-          next.set(holder, [...(next.get(holder) ?? []), { agencies, services }]);
+          next.set(holder, [...(next.get(holder) ?? []), catalogue]);
         }
       }
       files = next;
@@ -57,7 +67,7 @@ export function createKnowledgeStore(host: Host): KnowledgeStore {
         knownFor = configs;
         known = new Map();
       }
-      const folder = uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+      const folder = folderOf(uri);
       let knowledge = known.get(folder);
       if (!knowledge) {
         knowledge = find(configs, folder);
@@ -65,5 +75,6 @@ export function createKnowledgeStore(host: Host): KnowledgeStore {
       }
       return knowledge;
     },
+    lists: (uri) => around(folderOf(uri)).flatMap(({ serviceLists }) => serviceLists.map(({ id }) => id)),
   };
 }

@@ -169,7 +169,7 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   /** What is wrong with a document that is to be checked; nothing for any other. */
   function diagnosticsOf(uri: string): readonly Diagnostic[] {
     const config = configTexts.get(uri);
-    if (config) return configDiagnostics(config, languageOf(uri));
+    if (config) return configDiagnostics(config, knowledge.lists(uri), languageOf(uri));
     if (oversized.has(uri)) return [tooLarge(INDEXING_LIMITS.bytes, languageOf(uri))];
     if (!session.isOpen(uri) && settings.of(uri).scope === 'openFiles') return [];
     const source = session.source(uri);

@@ -148,7 +148,6 @@ export function readRowService(
   spanned: Spanned,
   above: Spanned,
   year: number | null,
-  knowledge: Knowledge,
 ): ServiceReading {
   const name = cells.task;
   const text = tidy(name?.text ?? '');
@@ -162,7 +161,7 @@ export function readRowService(
     owners: fields.owners,
     coop: fields.coop,
     deadline: fields.deadline,
-    standard: matchService(text, knowledge.services)?.index ?? null,
+    standard: matchService(text)?.index ?? null,
     cells: cellSpans(cells),
   };
 }

@@ -4,7 +4,15 @@
  */
 import type { Node } from 'jsonc-parser';
 import type { Language, Localized } from '../text/localized';
-import { type ConfigAgency, type ConfigService, readAgencies, readOwnServices } from './catalogue';
+import {
+  type Catalogue,
+  type ConfigAgency,
+  type ConfigService,
+  type ConfigServiceList,
+  readAgencies,
+  readOwnServices,
+  readServiceLists,
+} from './catalogue';
 import { createExclusion } from './exclusion';
 import {
   type ConfigError,
@@ -41,10 +49,12 @@ export interface Config {
   /** Null: as the drafter's own settings say. */
   readonly language: Language | null;
   readonly agencies: readonly ConfigAgency[];
-  /** Ids of the service lists that apply; empty: as the plan's citations say. */
+  /** Ids of the service lists that apply, known or not; empty: as the plan's citations say. */
   readonly services: readonly string[];
   /** Services of the place itself. */
   readonly ownServices: readonly ConfigService[];
+  /** Lists of services of the place itself; they apply where they are named or cited. */
+  readonly serviceLists: readonly ConfigServiceList[];
   /** Path of the baseline's file from the folder of kehoach.json; null: the usual name beside it. */
   readonly baseline: string | null;
 }
@@ -57,6 +67,7 @@ export interface ConfigReading {
 /** Ids that settings may name, handed in because rules and lists are known elsewhere. */
 export interface KnownIds {
   readonly rules: ReadonlySet<string>;
+  /** Lists of services: the product's, and those of the `.kehoach` folders beside and above the file. */
   readonly services: ReadonlySet<string>;
 }
 
@@ -72,6 +83,7 @@ export const emptyConfig: Config = {
   agencies: [],
   services: [],
   ownServices: [],
+  serviceLists: [],
   baseline: null,
 };
 
@@ -81,8 +93,8 @@ const TEXT = {
     en: 'There is no rule called “{key}”. It has no effect. Check the name.',
   },
   unknownList: {
-    vi: 'Không có danh mục dịch vụ công nào tên “{key}”. Đề nghị kiểm tra lại tên.',
-    en: 'There is no list of services called “{key}”. Check the name.',
+    vi: 'Không có danh mục dịch vụ công nào tên “{key}”. Mục này không có tác dụng. Các danh mục đang có: {known}.',
+    en: 'There is no list of services called “{key}”. It has no effect. The lists there are: {known}.',
   },
 } satisfies Record<string, Localized>;
 
@@ -93,6 +105,7 @@ export function readConfig(text: string, known: KnownIds): ConfigReading {
   if (!root) return { config: emptyConfig, errors };
   reportUnknown(errors, root, KEYS);
   const at = (key: string): Node | undefined => valueAt(root, key);
+  const serviceLists = readServiceLists(errors, at('serviceLists'));
   const reader: Reader = { errors, known };
   const config: Config = {
     parents: readParents(errors, at('parents')),
@@ -100,13 +113,24 @@ export function readConfig(text: string, known: KnownIds): ConfigReading {
     exclude: readStrings(errors, at('exclude'), 'exclude', 'strings'),
     language: readLanguage(errors, at('language')),
     agencies: readAgencies(errors, at('agencies')),
-    ...readServices(reader, at('services')),
+    ...readServices(reader, at('services'), serviceLists),
+    serviceLists,
     baseline: readOne(errors, at('baseline'), 'baseline', (path) => path.endsWith('.baseline.json')),
   };
   return { config, errors: errors.sort((a, b) => a.span.start - b.span.start) };
 }
 
-const KEYS = new Set(['$schema', 'parents', 'rules', 'exclude', 'language', 'agencies', 'services', 'baseline']);
+const KEYS = new Set([
+  '$schema',
+  'parents',
+  'rules',
+  'exclude',
+  'language',
+  'agencies',
+  'services',
+  'serviceLists',
+  'baseline',
+]);
 
 interface Reader {
   readonly errors: Errors;
@@ -154,15 +178,30 @@ function readLanguage(errors: Errors, node: Node | undefined): Language | null {
   return null;
 }
 
+/** What `config` adds to the catalogues, and which lists it names. */
+export const catalogueOf = ({ agencies, ownServices, serviceLists, services }: Config): Catalogue => ({
+  agencies,
+  services: ownServices,
+  serviceLists,
+  namedLists: services,
+});
+
 /** Ids of lists as texts, services of the place as objects, in one list; one id alone. */
-function readServices({ errors, known }: Reader, node: Node | undefined): Pick<Config, 'services' | 'ownServices'> {
+function readServices(
+  { errors, known }: Reader,
+  node: Node | undefined,
+  lists: readonly ConfigServiceList[],
+): Pick<Config, 'services' | 'ownServices'> {
+  const ids = new Set([...known.services, ...lists.map(({ id }) => id)]);
   const items = node?.type === 'array' ? (node.children ?? []) : node && isText(node) ? [node] : null;
   if (node && !items) report(errors, node, 'services', 'services');
-  const services = (items ?? []).filter(isText).flatMap((item) => {
-    const id = String(item.value);
-    if (known.services.has(id)) return [id];
-    errors.push({ span: placeOf(item), message: { text: TEXT.unknownList, args: { key: id } } });
-    return [];
+  const services = (items ?? []).filter(isText).map((item) => {
+    const id = String(item.value).normalize('NFC').trim();
+    if (!ids.has(id)) {
+      const args = { key: id, known: [...ids].join(', ') };
+      errors.push({ span: placeOf(item), message: { text: TEXT.unknownList, args } });
+    }
+    return id;
   });
   const others = (items ?? []).filter((item) => !isText(item));
   const own = others.length > 0 && node ? { ...node, children: others } : undefined;

@@ -41,6 +41,14 @@ const WANTED = {
     vi: 'danh sách dịch vụ công: tên danh mục, hoặc nhóm mục có "name"',
     en: 'a list of services: the name of a list, or an object with a "name"',
   },
+  serviceLists: {
+    vi: 'các danh mục dịch vụ công, mỗi danh mục có "id"',
+    en: 'lists of services, each with an "id"',
+  },
+  document: {
+    vi: 'số, ký hiệu văn bản như khi viện dẫn: "Quyết định số 12/QĐ-UBND ngày 05/6/2025 của UBND tỉnh …"',
+    en: 'a document as it is cited: "Quyết định số 12/QĐ-UBND ngày 05/6/2025 …"',
+  },
   successors: {
     vi: 'danh sách cơ quan tiếp nhận: tên, hoặc nhóm mục có "name" và "work"',
     en: 'a list of successors: a name, or an object with "name" and "work"',

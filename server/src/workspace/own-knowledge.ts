@@ -7,9 +7,10 @@ import {
   findAgencyEntries,
 } from '../knowledge/agencies';
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge';
-import { type EssentialService, essentialServices } from '../knowledge/services';
+import { buildServiceCatalogue, type ServiceCatalogue } from '../knowledge/service-lists';
+import { type EssentialService, type ServiceList, serviceLists } from '../knowledge/services';
 import { foldKey } from '../text/fold';
-import type { Catalogue, ConfigAgency, ConfigService } from './catalogue';
+import type { Catalogue, ConfigAgency, ConfigService, ConfigServiceList } from './catalogue';
 
 /**
  * The product's catalogues with `catalogues`, the later ones over the earlier. A body that the product knows at the same
@@ -37,8 +38,16 @@ export function knowledgeOf(catalogues: readonly Catalogue[]): Knowledge {
     });
     if (successors.length > 0) own.set(id, { ...own.get(id)!, successors });
   }
+  return buildKnowledge([...own.values()], servicesOf(catalogues));
+}
+
+/** Undefined where the workspace says nothing of services. */
+function servicesOf(catalogues: readonly Catalogue[]): ServiceCatalogue | undefined {
   const services = new Map(catalogues.flatMap((it) => it.services.map((service) => [foldKey(service.name), service])));
-  return buildKnowledge([...own.values()], [...services.values()].map(serviceOf));
+  const lists = catalogues.flatMap((it) => it.serviceLists.map(listOf));
+  const named = catalogues.flatMap((it) => it.namedLists);
+  if (services.size + lists.length + named.length === 0) return undefined;
+  return buildServiceCatalogue({ lists, named, services: [...services.values()].map(serviceOf) });
 }
 
 const SOURCE = '.kehoach';
@@ -88,11 +97,26 @@ const standardEntry = (name: string, level: ConfigAgency['level'], index: Agency
   );
 
 const serviceOf = ({ name, aliases, level, sector }: ConfigService, i: number): EssentialService => ({
-  index: essentialServices.length + i + 1,
+  index: i + 1,
   name,
   aliases,
   level: level ?? '',
   sector: sector ?? '',
   owners: [],
-  own: true,
 });
+
+/** A list under the id of one of the product's fills that in: what it leaves out stays as the product has it. */
+function listOf({ id, title, document, from, to, services }: ConfigServiceList): ServiceList {
+  const known = serviceLists.find((list) => list.id === id);
+  const carrier = document ?? known?.document ?? null;
+  return {
+    id,
+    title: title === null ? (known?.title ?? { vi: id, en: id }) : { vi: title, en: title },
+    document: carrier,
+    called: known?.called ?? [],
+    validFrom: from ?? carrier?.date ?? null,
+    validTo: to ?? known?.validTo ?? null,
+    complete: true,
+    services: services.map(serviceOf),
+  };
+}

@@ -19,7 +19,7 @@ export interface Entry {
 
 /** Names an entry's documentation; small, for it travels to the client and back. */
 export type About =
-  | { readonly kind: 'service'; readonly index: number }
+  | { readonly kind: 'service'; readonly list: string; readonly index: number }
   | { readonly kind: 'agency'; readonly name: string }
   | { readonly kind: 'deadline'; readonly phrase: string }
   | { readonly kind: 'citation'; readonly number: string }

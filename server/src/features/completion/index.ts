@@ -53,7 +53,7 @@ function entriesFor(place: Place, { source, offset, trace, today, language }: Co
     case 'deadline':
       return deadlineEntries(plan, place, today, language);
     case 'service':
-      return serviceEntries(plan, language);
+      return serviceEntries(plan, today, language);
     case 'citation':
       return citationEntries(plan, language);
     case 'label': {

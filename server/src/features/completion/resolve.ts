@@ -1,5 +1,7 @@
 /** Documentation of a completion item, made when the drafter looks at it. */
+import { serviceAtPlace } from '../../knowledge/service-lists';
 import type { Plan } from '../../plan/model';
+import { servicesOf } from '../../plan/service-lists';
 import type { Language } from '../../text/localized';
 import type { Trace } from '../../workspace';
 import {
@@ -7,10 +9,10 @@ import {
   describeAgency,
   describeCitation,
   describeDeadline,
-  describeStandardService,
   markdownLines,
   plainMarkdown,
 } from '../describe';
+import { describeListedService } from '../describe-service';
 import { taskOffers } from '../offers';
 import type { About } from './entry';
 
@@ -28,8 +30,11 @@ export function documentation(
 
 function describe(about: About, plan: Plan, trace: Trace | null, today: string, language: Language): readonly string[] {
   switch (about.kind) {
-    case 'service':
-      return describeStandardService(about.index, plan.knowledge.services, language);
+    case 'service': {
+      const choice = servicesOf(plan, today);
+      const listed = serviceAtPlace(about.list, about.index, choice);
+      return listed ? describeListedService(listed, plan, choice.date, language) : [];
+    }
     case 'agency': {
       const cluster = plan.agencies.find((it) => it.variants.some((variant) => variant.text === about.name));
       const date = plan.header.issueDate ?? today;

@@ -1,30 +1,38 @@
-/** Essential public services, by their standard names. */
-import { type EssentialService, essentialServices } from '../../knowledge/services';
+/** Public services, by their names in the lists that the plan goes by. */
+import { findService, nameOn } from '../../knowledge/service-lists';
+import type { EssentialService, ServiceList } from '../../knowledge/services';
 import type { Plan } from '../../plan/model';
+import { servicesOf } from '../../plan/service-lists';
 import type { Language, Localized } from '../../text/localized';
+import { listName } from '../describe-service';
 import type { Entry } from './entry';
 
-const ORIGIN: Localized = { vi: 'dịch vụ công thiết yếu', en: 'essential public service' };
-const OWN: Localized = { vi: 'dịch vụ công của địa phương', en: 'public service of the place' };
 const LISTED: Localized = { vi: 'đã có trong bảng', en: 'already in the table' };
 
-/** The services of the list; those that the plan's tables already hold come last. */
-export function serviceEntries(plan: Plan, language: Language): readonly Entry[] {
-  const listed = new Set(plan.services.map((service) => service.reading.standard));
-  return plan.knowledge.services.services.map((service) => {
-    const there = listed.has(service.index);
-    return {
-      label: service.name,
-      aliases: aliases(service),
-      origin: there ? LISTED[language] : originOf(service, language),
-      weight: (there ? 0 : 100) - service.index / 10,
-      about: { kind: 'service', index: service.index },
-    };
-  });
+/** The services of the plan's lists, list by list; those that the plan's tables already hold come last. */
+export function serviceEntries(plan: Plan, today: string, language: Language): readonly Entry[] {
+  const choice = servicesOf(plan, today);
+  const listed = new Set(plan.services.map(({ reading }) => findService(reading.name.text, choice)?.service));
+  return choice.known
+    .flatMap(({ list }) => list.services.map((service) => ({ list, service })))
+    .map(({ list, service }, i) => {
+      const there = listed.has(service);
+      const label = nameOn(service, choice.date);
+      return {
+        label,
+        aliases: otherNames(service, label),
+        origin: there ? LISTED[language] : originOf(list, service, language),
+        weight: (there ? 0 : 100) - (i + 1) / 10,
+        about: { kind: 'service', list: list.id, index: service.index },
+      };
+    });
 }
 
-const originOf = ({ index, own }: EssentialService, language: Language): string =>
-  own ? OWN[language] : `${ORIGIN[language]} ${index}/${essentialServices.length}`;
+/** "Quyết định số 06/QĐ-TTg, 5/25" */
+const originOf = (list: ServiceList, { index }: EssentialService, language: Language): string =>
+  list.document ? `${listName(list, language)}, ${index}/${list.services.length}` : list.title[language];
 
-const aliases = ({ shortName, aliases = [] }: EssentialService): readonly string[] =>
-  shortName === undefined ? aliases : [shortName, ...aliases];
+const otherNames = ({ name, shortName, aliases = [], laterNames = [] }: EssentialService, label: string) =>
+  [name, shortName, ...aliases, ...laterNames.map((later) => later.name)].filter(
+    (other) => other !== undefined && other !== label,
+  ) as readonly string[];
