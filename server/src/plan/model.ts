@@ -184,7 +184,7 @@ export interface ServiceReading {
   readonly owners: readonly AgencyMention[];
   readonly coop: readonly AgencyMention[];
   readonly deadline: Deadline | null;
-  /** Index in the list of essential services, 1-based; null when none is near. */
+  /** Row in the list of Decision 06/QĐ-TTg, 1-based, whichever list the plan goes by; null when none is near. */
   readonly standard: number | null;
   readonly cells: Readonly<Partial<Record<ColumnRole, Span>>>;
 }
