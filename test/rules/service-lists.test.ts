@@ -21,6 +21,7 @@ const OWN = JSON.stringify({
       ],
     },
     { id: 'qd206-2024', services: [{ name: 'Thay đổi chủ thể hợp đồng điện', aliases: ['Sang tên hợp đồng điện'] }] },
+    { id: 'trong', title: 'Chưa ghi' },
     { id: 'rieng-2', title: 'Danh mục thí điểm', services: [{ name: 'Mượn sách tại nhà', aliases: ['Mượn sách'] }] },
   ],
 });
@@ -81,6 +82,7 @@ it('the lists that kehoach.json names, whatever is cited', () => {
 it('a list that is not known row by row makes no name wrong, until the workspace fills it in', () => {
   const later = 'Thực hiện Quyết định số 422/QĐ-TTg ngày 04/4/2022 của Thủ tướng Chính phủ.';
   expect(names(plan(later, SLIP))).toEqual([]);
+  expect(names(plan('', SLIP), ['trong'])).toEqual([]);
   expect(names(plan(`${later} Đề án 06.`, SLIP))).toEqual([]);
   expect(names(plan(later, SLIP).replace('DANH MỤC', 'DANH MỤC THEO ĐỀ ÁN 06'))).toEqual([SLIP]);
   const filled = 'Thực hiện Quyết định số 206/QĐ-TTg ngày 28/02/2024 của Thủ tướng Chính phủ.';

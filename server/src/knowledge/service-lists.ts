@@ -105,8 +105,7 @@ export function chooseLists(catalogue: ServiceCatalogue, { citations, headings, 
   let chosen = current.length > 0 ? current : given;
   if (chosen.length === 0) {
     const cited = [...citations];
-    const titles = headings.map(plainWords);
-    chosen = lists.filter(({ list }) => !hasEnded(list, date) && (isCited(list, cited) || isCalled(list, titles)));
+    chosen = lists.filter(({ list }) => !hasEnded(list, date) && (isCited(list, cited) || isCalled(list, headings)));
   }
   const usual = lists.filter(({ list }) => list.id === DEFAULT_LIST);
   if (chosen.length === 0) chosen = usual.filter(({ list }) => isInForce(list, date));
@@ -130,8 +129,11 @@ const isCited = ({ document }: ServiceList, citations: readonly { number: string
       (date === null || document.date === null || date === document.date),
   );
 
-const isCalled = ({ called = [] }: ServiceList, titles: readonly string[]): boolean =>
-  called.map(plainWords).some((name) => titles.some((title) => holdsWord(title, name)));
+function isCalled({ called = [] }: ServiceList, headings: readonly string[]): boolean {
+  if (called.length === 0) return false;
+  const names = called.map(plainWords);
+  return headings.map(plainWords).some((title) => names.some((name) => holdsWord(title, name)));
+}
 
 /** The words of a text, folded; what stands between them tells nothing. */
 const plainWords = (text: string): string => fold(text).replace(/["“”'‘’,\s]+/g, ' ');

@@ -116,7 +116,7 @@ function listOf({ id, title, document, from, to, services }: ConfigServiceList):
     called: known?.called ?? [],
     validFrom: from ?? carrier?.date ?? null,
     validTo: to ?? known?.validTo ?? null,
-    complete: true,
+    complete: services.length > 0,
     services: services.map(serviceOf),
   };
 }
