@@ -1,14 +1,15 @@
 /** Days below 10 and the months 1 and 2 in a date of issue take a leading zero (Decree 30/2020/NĐ-CP, appendix I, II.4b). */
+import type { DraftingFormat } from '../knowledge/format';
 import type { Plan } from '../plan/model';
 import { textBetween } from '../syntax/parse';
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import type { Edit, Rule } from './rule';
-import { inLetterhead, isPartyDocument } from './text/drafting';
+import { inLetterhead, normOf } from './text/drafting';
 
 const MESSAGE = {
-  vi: '“{written}”: ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước (Nghị định số 30/2020/NĐ-CP). Nên viết “{right}”.',
-  en: '“{written}”: days below 10 and the months 1 and 2 take a leading zero (Decree 30/2020/NĐ-CP). Write “{right}”.',
+  vi: '“{written}”: ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước ({norm}). Nên viết “{right}”.',
+  en: '“{written}”: days below 10 and the months 1 and 2 take a leading zero ({norm}). Write “{right}”.',
 };
 const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
@@ -30,11 +31,13 @@ export const nd30Date: Rule = {
     fix: { vi: 'Thêm số 0.', en: 'Add the zero.' },
     safety: { vi: 'An toàn: ngày không đổi.', en: 'Safe: the date stays the same.' },
   },
-  check: function* ({ plan }) {
-    if (isPartyDocument(plan)) return;
+  check: function* (context) {
+    const { plan } = context;
+    const norm = normOf(context);
+    if (!norm) return;
     for (const place of datesOfIssue(plan)) {
       const written = textBetween(plan.tree, place.start, place.end);
-      const edits = missingZeros(written, place.start);
+      const edits = missingZeros(written, place.start, norm.date);
       if (edits.length === 0) continue;
       const right = [...edits].reverse().reduce((text, { span: at }) => {
         const offset = at.start - place.start;
@@ -42,7 +45,7 @@ export const nd30Date: Rule = {
       }, written);
       yield {
         span: place,
-        message: { text: MESSAGE, args: { written, right } },
+        message: { text: MESSAGE, args: { written, right, norm: norm.name } },
         fixes: () => [{ title: { text: FIX, args: { right } }, safe: true, preferred: true, edits }],
       };
     }
@@ -62,7 +65,11 @@ function* datesOfIssue(plan: Plan): Iterable<Span> {
 
 const IN_WORDS = /(ngày\s+)(\d{1,2})(?!\d)(?:(\s+tháng\s+)(\d{1,2})(?!\d))?/iu;
 
-function missingZeros(written: string, start: number): readonly Edit[] {
+function missingZeros(
+  written: string,
+  start: number,
+  { paddedBelow, paddedMonths }: DraftingFormat['date'],
+): readonly Edit[] {
   const match = IN_WORDS.exec(written);
   if (!match || /^\s*[/.-]\s*\d/.test(written.slice(match.index + match[0].length))) return [];
   const [, before, day, between, month] = match;
@@ -71,7 +78,7 @@ function missingZeros(written: string, start: number): readonly Edit[] {
     edits.push({ span: span(start + offset, start + offset), text: '0' });
   };
   const dayAt = match.index + before!.length;
-  if (day!.length === 1 && day !== '0') zeroAt(dayAt);
-  if (month?.length === 1 && Number(month) < 3) zeroAt(dayAt + day!.length + between!.length);
+  if (day!.length === 1 && day !== '0' && Number(day) < paddedBelow) zeroAt(dayAt);
+  if (month?.length === 1 && paddedMonths.includes(Number(month))) zeroAt(dayAt + day!.length + between!.length);
   return edits;
 }

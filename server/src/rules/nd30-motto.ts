@@ -1,13 +1,12 @@
 /** "Độc lập - Tự do - Hạnh phúc": hyphens with blanks, these capitals (Decree 30/2020/NĐ-CP, appendix I, II.1b). */
 import { span } from '../text/span';
 import type { Rule } from './rule';
-import { isPartyDocument, letterhead } from './text/drafting';
+import { letterhead, normOf } from './text/drafting';
 
 const MESSAGE = {
-  vi: 'Tiêu ngữ ghi “{written}”. Nghị định số 30/2020/NĐ-CP quy định gạch nối có cách chữ, viết hoa chữ đầu mỗi cụm. Nên viết “{right}”.',
-  en: 'The motto reads “{written}”. Decree 30/2020/NĐ-CP asks for hyphens with blanks and these capitals. Write “{right}”.',
+  vi: 'Tiêu ngữ ghi “{written}”. {norm} quy định gạch nối có cách chữ, viết hoa chữ đầu mỗi cụm. Nên viết “{right}”.',
+  en: 'The motto reads “{written}”. {norm} asks for hyphens with blanks and these capitals. Write “{right}”.',
 };
-const RIGHT = 'Độc lập - Tự do - Hạnh phúc';
 const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
 export const nd30Motto: Rule = {
@@ -28,18 +27,20 @@ export const nd30Motto: Rule = {
     fix: { vi: 'Viết lại tiêu ngữ.', en: 'Write the motto in its form.' },
     safety: { vi: 'An toàn: câu chữ không đổi.', en: 'Safe: the words stay.' },
   },
-  check: function* ({ plan }) {
-    const { start, text } = letterhead(plan);
+  check: function* (context) {
+    const { start, text } = letterhead(context.plan);
     const match = MOTTO.exec(text);
-    if (!match || isPartyDocument(plan)) return;
+    const norm = match && normOf(context);
+    if (!norm) return;
     const written = match[0].replace(/\s+/g, ' ');
-    if (written === RIGHT) return;
+    const right = norm.motto.text;
+    if (written === right) return;
     const place = span(start + match.index, start + match.index + match[0].length);
-    const args = { written, right: RIGHT };
+    const args = { written, right, norm: norm.name };
     yield {
       span: place,
       message: { text: MESSAGE, args },
-      fixes: () => [{ title: { text: FIX, args }, safe: true, preferred: true, edits: [{ span: place, text: RIGHT }] }],
+      fixes: () => [{ title: { text: FIX, args }, safe: true, preferred: true, edits: [{ span: place, text: right }] }],
     };
   },
 };

@@ -1,26 +1,27 @@
 /** The form of the number line: "Số: 05/KH-UBND" (Decree 30/2020/NĐ-CP, appendix I, part II, section 3). */
+import type { DraftingFormat } from '../knowledge/format';
 import type { Plan } from '../plan/model';
 import { textBetween } from '../syntax/parse';
 import type { Localized } from '../text/localized';
 import { type Span, span } from '../text/span';
 import type { Finding, Rule } from './rule';
-import { inLetterhead, isPartyDocument } from './text/drafting';
+import { inLetterhead, normOf } from './text/drafting';
 
 const BLANKS = {
-  vi: 'Số, ký hiệu “{written}” có khoảng trống thừa. Nghị định số 30/2020/NĐ-CP quy định viết liền. Nên viết “{right}”.',
-  en: 'The number “{written}” holds blanks. Decree 30/2020/NĐ-CP asks for none. Write “{right}”.',
+  vi: 'Số, ký hiệu “{written}” có khoảng trống thừa. {norm} quy định viết liền. Nên viết “{right}”.',
+  en: 'The number “{written}” holds blanks. {norm} asks for none. Write “{right}”.',
 };
 const ZERO = {
-  vi: 'Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước (Nghị định số 30/2020/NĐ-CP). Nên viết “{right}”.',
-  en: 'Numbers below 10 take a leading zero (Decree 30/2020/NĐ-CP). Write “{right}”.',
+  vi: 'Số văn bản nhỏ hơn {below} phải ghi thêm số 0 phía trước ({norm}). Nên viết “{right}”.',
+  en: 'Numbers below {below} take a leading zero ({norm}). Write “{right}”.',
 };
 const YEAR = {
   vi: 'Ký hiệu kế hoạch không ghi năm ở giữa; năm chỉ có ở văn bản quy phạm pháp luật. Nên viết “{right}”.',
   en: 'A plan’s number holds no year; only legal acts have one. Write “{right}”.',
 };
 const WORD = {
-  vi: 'Dòng số ghi là “{written}”; Nghị định số 30/2020/NĐ-CP quy định chữ “Số” thường, có dấu hai chấm. Nên viết “{right}”.',
-  en: 'The number line says “{written}”; Decree 30/2020/NĐ-CP asks for “Số” with a colon. Write “{right}”.',
+  vi: 'Dòng số ghi là “{written}”; {norm} quy định chữ “Số” thường, có dấu hai chấm. Nên viết “{right}”.',
+  en: 'The number line says “{written}”; {norm} asks for “Số” with a colon. Write “{right}”.',
 };
 const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
@@ -45,13 +46,15 @@ export const nd30Number: Rule = {
       en: 'Safe: removing blanks, adding the zero and the colon. For review: removing the year.',
     },
   },
-  check: function* ({ plan }) {
+  check: function* (context) {
+    const { plan } = context;
     const place = inLetterhead(plan, plan.header.numberSpan);
-    if (!place || plan.header.number === null || isPartyDocument(plan)) return;
+    const norm = place && plan.header.number !== null && normOf(context);
+    if (!norm) return;
     const written = textBetween(plan.tree, place.start, place.end);
-    const form = formOf(written);
-    if (form) yield finding(place, form.message, written, form.right, form.safe);
-    yield* word(plan, place);
+    const form = formOf(written, norm);
+    if (form) yield finding(place, form.message, written, form.right, form.safe, norm);
+    yield* word(plan, place, norm);
   },
 };
 
@@ -62,29 +65,37 @@ interface Form {
 }
 
 /** What is wrong with a number, and how it is written; null when nothing is. */
-function formOf(written: string): Form | null {
+function formOf(written: string, { number }: DraftingFormat): Form | null {
   const joined = written.replace(/\s+/g, '');
   const undated = joined.replace(/^(\d+)\/(?:19|20)\d\d\/(?=KH-)/, '$1/');
-  const right = /^\d\//.test(undated) ? `0${undated}` : undated;
+  const short = /^\d(?=\/)/.exec(undated);
+  const right = short && Number(short[0]) < number.paddedBelow ? `0${undated}` : undated;
   if (undated !== joined) return { message: YEAR, right, safe: false };
   if (right !== joined) return { message: ZERO, right, safe: true };
   return joined === written ? null : { message: BLANKS, right, safe: true };
 }
 
 /** "Số 12/KH-UBND", "SỐ: 12/KH-UBND". */
-function* word(plan: Plan, place: Span): Iterable<Finding> {
+function* word(plan: Plan, place: Span, norm: DraftingFormat): Iterable<Finding> {
   const before = textBetween(plan.tree, Math.max(0, place.start - 12), place.start);
   const match = /(?<![\p{L}\p{M}])(S[ốỐ])(\s*:?\s*)$/u.exec(before.normalize('NFC') === before ? before : '');
   if (!match) return;
   const [whole, letters, colon] = match as unknown as [string, string, string];
   if (letters === 'Số' && colon.includes(':')) return;
   const at = span(place.start - whole.length, place.start - (whole.length - whole.trimEnd().length));
-  yield finding(at, WORD, whole.trim(), 'Số:', true);
+  yield finding(at, WORD, whole.trim(), norm.number.word, true, norm);
 }
 
-const finding = (place: Span, message: Localized, written: string, right: string, safe: boolean): Finding => ({
+const finding = (
+  place: Span,
+  message: Localized,
+  written: string,
+  right: string,
+  safe: boolean,
+  { name, number }: DraftingFormat,
+): Finding => ({
   span: place,
-  message: { text: message, args: { written, right } },
+  message: { text: message, args: { written, right, norm: name, below: number.paddedBelow } },
   fixes: () => [
     { title: { text: FIX, args: { right } }, safe, preferred: true, edits: [{ span: place, text: right }] },
   ],

@@ -1,18 +1,19 @@
 /** The line of place and date: "Kon Gang, ngày 05 tháng 01 năm 2026" (Decree 30/2020/NĐ-CP, appendix I, part II, section 4). */
+import type { DraftingFormat } from '../knowledge/format';
 import type { Plan } from '../plan/model';
 import { textBetween } from '../syntax/parse';
 import type { Localized } from '../text/localized';
 import { type Span, span } from '../text/span';
 import type { Finding, Rule } from './rule';
-import { inLetterhead, isPartyDocument } from './text/drafting';
+import { inLetterhead, normOf } from './text/drafting';
 
 const COMMA = {
-  vi: 'Sau địa danh “{written}” thiếu dấu phẩy. Nghị định số 30/2020/NĐ-CP quy định địa danh và thời gian cách nhau bằng dấu phẩy.',
-  en: 'A comma is missing behind the place “{written}” (Decree 30/2020/NĐ-CP).',
+  vi: 'Sau địa danh “{written}” thiếu dấu phẩy. {norm} quy định địa danh và thời gian cách nhau bằng dấu phẩy.',
+  en: 'A comma is missing behind the place “{written}” ({norm}).',
 };
 const FIGURES = {
-  vi: 'Ngày ban hành “{written}” ghi tắt bằng số. Nghị định số 30/2020/NĐ-CP quy định ghi đủ. Nên viết “{right}”.',
-  en: 'The date of issue “{written}” is in figures only. Decree 30/2020/NĐ-CP asks for words. Write “{right}”.',
+  vi: 'Ngày ban hành “{written}” ghi tắt bằng số. {norm} quy định ghi đủ. Nên viết “{right}”.',
+  en: 'The date of issue “{written}” is in figures only. {norm} asks for words. Write “{right}”.',
 };
 const CAPITAL = {
   vi: 'Chữ “{written}” sau địa danh không viết hoa. Nên viết “{right}”.',
@@ -39,18 +40,20 @@ export const nd30PlaceDate: Rule = {
     fix: { vi: 'Viết đúng mẫu “địa danh, ngày … tháng … năm …”.', en: 'Write it in the standard form.' },
     safety: { vi: 'An toàn: ngày và địa danh không đổi.', en: 'Safe: neither day nor place changes.' },
   },
-  check: function* ({ plan }) {
+  check: function* (context) {
+    const { plan } = context;
     const place = inLetterhead(plan, plan.header.dateSpan);
-    if (!place || isPartyDocument(plan)) return;
+    const norm = place && normOf(context);
+    if (!norm) return;
     const written = textBetween(plan.tree, place.start, place.end);
-    yield* comma(plan, place);
+    yield* comma(plan, place, norm);
     const figures = FIGURES_ONLY.exec(written);
     if (figures) {
       const [, day, month, year] = figures as unknown as [string, string, string, string];
-      const right = `ngày ${day.padStart(2, '0')} tháng ${Number(month) < 3 ? month.padStart(2, '0') : Number(month)} năm ${year}`;
-      yield finding(place, FIGURES, written, right);
+      const right = `ngày ${day.padStart(2, '0')} tháng ${inWords(Number(month), norm)} năm ${year}`;
+      yield finding(place, FIGURES, written, right, norm);
     } else if (/^Ng[àÀ]y/u.test(written) && !startsLine(plan, place)) {
-      yield finding(span(place.start, place.start + 4), CAPITAL, written.slice(0, 4), 'ngày');
+      yield finding(span(place.start, place.start + 4), CAPITAL, written.slice(0, 4), 'ngày', norm);
     }
   },
 };
@@ -59,7 +62,10 @@ const FIGURES_ONLY = /^ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/
 /** A place and nothing else between the start of its line or cell and the date. */
 const PLACE = /(?:^|[\r\n\t|]|\s{3,})[\s*_]*(\p{Lu}[\p{L}\p{N}.'’ -]{1,40}?)(\s*)$/u;
 
-function* comma(plan: Plan, date: Span): Iterable<Finding> {
+const inWords = (month: number, { date }: DraftingFormat): string =>
+  String(month).padStart(date.paddedMonths.includes(month) ? 2 : 1, '0');
+
+function* comma(plan: Plan, date: Span, norm: DraftingFormat): Iterable<Finding> {
   const from = Math.max(0, date.start - 60);
   const before = textBetween(plan.tree, from, date.start);
   const match = PLACE.exec(before);
@@ -67,7 +73,7 @@ function* comma(plan: Plan, date: Span): Iterable<Finding> {
   const end = date.start - match[2]!.length;
   yield {
     span: span(end - match[1]!.length, end),
-    message: { text: COMMA, args: { written: match[1]! } },
+    message: { text: COMMA, args: { written: match[1]!, norm: norm.name } },
     fixes: () => [
       { title: { text: FIX_COMMA }, safe: true, preferred: true, edits: [{ span: span(end, end), text: ',' }] },
     ],
@@ -77,9 +83,9 @@ function* comma(plan: Plan, date: Span): Iterable<Finding> {
 const startsLine = (plan: Plan, { start }: Span): boolean =>
   /(?:^|[\r\n\t|])[\s*_]*$/.test(textBetween(plan.tree, Math.max(0, start - 12), start));
 
-const finding = (place: Span, message: Localized, written: string, right: string): Finding => ({
+const finding = (place: Span, message: Localized, written: string, right: string, norm: DraftingFormat): Finding => ({
   span: place,
-  message: { text: message, args: { written, right } },
+  message: { text: message, args: { written, right, norm: norm.name } },
   fixes: () => [
     { title: { text: FIX, args: { right } }, safe: true, preferred: true, edits: [{ span: place, text: right }] },
   ],

@@ -1,19 +1,20 @@
 /** "Nơi nhận": every line ends with a semicolon, the last is "Lưu: VT, …" with a full stop (Decree 30/2020/NĐ-CP, II.9). */
+import type { DraftingFormat } from '../knowledge/format';
 import { type Span, span } from '../text/span';
 import type { Edit, Finding, Rule } from './rule';
-import { closingStretches, isPartyDocument, type Line, linesOf } from './text/drafting';
+import { closingStretches, type Line, linesOf, normOf } from './text/drafting';
 
 const UNENDED = {
-  vi: 'Phần Nơi nhận có {count} dòng không kết thúc bằng dấu chấm phẩy. Nghị định số 30/2020/NĐ-CP quy định mỗi dòng nơi nhận kết thúc bằng dấu chấm phẩy.',
-  en: '{count} lines of the recipients do not end with a semicolon (Decree 30/2020/NĐ-CP).',
+  vi: 'Phần Nơi nhận có {count} dòng không kết thúc bằng dấu chấm phẩy. {norm} quy định mỗi dòng nơi nhận kết thúc bằng dấu chấm phẩy.',
+  en: '{count} lines of the recipients do not end with a semicolon ({norm}).',
 };
 const UNSTOPPED = {
-  vi: 'Dòng “Lưu” là dòng cuối của Nơi nhận, phải kết thúc bằng dấu chấm (Nghị định số 30/2020/NĐ-CP).',
-  en: 'The line “Lưu” closes the recipients and ends with a full stop (Decree 30/2020/NĐ-CP).',
+  vi: 'Dòng “Lưu” là dòng cuối của Nơi nhận, phải kết thúc bằng dấu chấm ({norm}).',
+  en: 'The line “Lưu” closes the recipients and ends with a full stop ({norm}).',
 };
 const UNFILED = {
-  vi: 'Nơi nhận chưa có dòng “Lưu: VT, …”. Nghị định số 30/2020/NĐ-CP quy định dòng cuối ghi nơi lưu văn bản.',
-  en: 'The recipients lack the line “Lưu: VT, …” that says where the document is filed (Decree 30/2020/NĐ-CP).',
+  vi: 'Nơi nhận chưa có dòng “{filing}, …”. {norm} quy định dòng cuối ghi nơi lưu văn bản.',
+  en: 'The recipients lack the line “{filing}, …” that says where the document is filed ({norm}).',
 };
 const ABOVE = {
   vi: '“{written}” chỉ dùng ở công văn, quyết định; kế hoạch không có phần “Kính gửi”, không có điều. Nên ghi rõ nơi nhận.',
@@ -43,13 +44,15 @@ export const nd30Recipients: Rule = {
     fix: { vi: 'Sửa dấu cuối dòng.', en: 'Mend the line ends.' },
     safety: { vi: 'An toàn: chỉ đổi dấu câu.', en: 'Safe: only punctuation changes.' },
   },
-  check: function* ({ plan }) {
-    if (isPartyDocument(plan)) return;
+  check: function* (context) {
+    const { plan } = context;
+    const norm = normOf(context);
+    if (!norm) return;
     for (const stretch of closingStretches(plan, 'recipients')) {
       if (/[\t|]/.test(stretch.text)) continue;
       // What stands above the title belongs to the decision that issues the plan.
       const own = stretch.start > (plan.header.titleSpan?.start ?? 0);
-      yield* inLines(linesOf(stretch), own);
+      yield* inLines(linesOf(stretch), own, norm);
     }
   },
 };
@@ -58,7 +61,7 @@ const ITEM = /^[-+–•]\s*\S/;
 const FILED = /^[-+–•\s]*Lưu(?!\p{L})/iu;
 const OPEN_END = /[.,:]?$/;
 
-function* inLines(lines: readonly Line[], own: boolean): Iterable<Finding> {
+function* inLines(lines: readonly Line[], own: boolean, norm: DraftingFormat): Iterable<Finding> {
   const [heading, ...rest] = lines;
   const items = itemsOf(rest);
   if (!heading || items.length < 2) return;
@@ -75,13 +78,16 @@ function* inLines(lines: readonly Line[], own: boolean): Iterable<Finding> {
   const last = items.length - 1;
   if (filed < 0) {
     if (lines.some(({ words }) => /(?<!\p{L})Lưu(?!\p{L})/iu.test(words))) return;
-    yield { span: heading.span, message: { text: UNFILED } };
+    yield {
+      span: heading.span,
+      message: { text: UNFILED, args: { filing: norm.recipients.filing, norm: norm.name } },
+    };
     return;
   }
   // What stands behind the line "Lưu" is a remark of the office; nothing is said about it.
   const open = items.slice(0, filed).filter(({ words }) => !/[;:]$/.test(words));
-  if (open.length > 0) yield unended(open);
-  if (filed === last && !/\.\)?$/.test(items[last]!.words)) yield unstopped(items[last]!.span, items[last]!.words);
+  if (open.length > 0) yield unended(open, norm);
+  if (filed === last && !/\.\)?$/.test(items[last]!.words)) yield unstopped(items[last]!, norm);
 }
 
 /** The lines with a dash; one that an item's line runs over to goes on with it, names and titles below do not. */
@@ -100,9 +106,9 @@ function itemsOf(lines: readonly Line[]): readonly Line[] {
   return items;
 }
 
-function unended(open: readonly Line[]): Finding {
-  const edits: readonly Edit[] = open.map(({ span: place, words }) => atEnd(place, words, ';'));
-  const args = { count: open.length };
+function unended(open: readonly Line[], { name, recipients }: DraftingFormat): Finding {
+  const edits: readonly Edit[] = open.map(({ span: place, words }) => atEnd(place, words, recipients.lineEnd));
+  const args = { count: open.length, norm: name };
   return {
     span: open[0]!.span,
     message: { text: UNENDED, args },
@@ -110,10 +116,12 @@ function unended(open: readonly Line[]): Finding {
   };
 }
 
-const unstopped = (place: Span, words: string): Finding => ({
+const unstopped = ({ span: place, words }: Line, { name, recipients }: DraftingFormat): Finding => ({
   span: place,
-  message: { text: UNSTOPPED },
-  fixes: () => [{ title: { text: FIX_STOP }, safe: true, preferred: true, edits: [atEnd(place, words, '.')] }],
+  message: { text: UNSTOPPED, args: { norm: name } },
+  fixes: () => [
+    { title: { text: FIX_STOP }, safe: true, preferred: true, edits: [atEnd(place, words, recipients.lastEnd)] },
+  ],
 });
 
 /** `mark` in place of the punctuation that ends the line. */

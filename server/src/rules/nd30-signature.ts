@@ -1,24 +1,25 @@
 /** The form of the signing authority: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" (Decree 30/2020/NĐ-CP, II.7). */
+import { type DraftingFormat, draftingFormats } from '../knowledge/format';
 import type { Localized } from '../text/localized';
 import { type Span, span } from '../text/span';
 import type { Finding, Rule } from './rule';
-import { closingStretches, isPartyDocument, type Line, linesOf } from './text/drafting';
+import { closingStretches, type Line, linesOf, normOf } from './text/drafting';
 
 const DOT = {
-  vi: '“{written}”: quyền hạn ký viết tắt có dấu chấm và một khoảng trống (Nghị định số 30/2020/NĐ-CP). Nên viết “{right}”.',
-  en: '“{written}”: the signing authority takes a full stop and a blank (Decree 30/2020/NĐ-CP). Write “{right}”.',
+  vi: '“{written}”: quyền hạn ký viết tắt có dấu chấm và một khoảng trống ({norm}). Nên viết “{right}”.',
+  en: '“{written}”: the signing authority takes a full stop and a blank ({norm}). Write “{right}”.',
 };
 const PARTY = {
-  vi: '“{written}” là cách ghi của văn bản Đảng. Văn bản hành chính ghi “{right}” (Nghị định số 30/2020/NĐ-CP).',
-  en: '“{written}” is the form of Party documents. Administrative ones write “{right}” (Decree 30/2020/NĐ-CP).',
+  vi: '“{written}” là cách ghi của văn bản Đảng. Văn bản hành chính ghi “{right}” ({norm}).',
+  en: '“{written}” is the form of Party documents. Administrative ones write “{right}” ({norm}).',
 };
 const NO_DEPUTY = {
-  vi: 'Ký thay “{written}” thì dòng dưới phải là chức vụ cấp phó của người ký (Nghị định số 30/2020/NĐ-CP), ở đây là “{below}”.',
-  en: 'Below “{written}” stands the deputy’s own title (Decree 30/2020/NĐ-CP); here it is “{below}”.',
+  vi: 'Ký thay “{written}” thì dòng dưới phải là chức vụ cấp phó của người ký ({norm}), ở đây là “{below}”.',
+  en: 'Below “{written}” stands the deputy’s own title ({norm}); here it is “{below}”.',
 };
 const DEPUTY_ALONE = {
-  vi: '“{written}” ký mà không ghi ký thay ai. Nghị định số 30/2020/NĐ-CP quy định ghi “{right}” ở dòng trên.',
-  en: '“{written}” signs without saying for whom. Decree 30/2020/NĐ-CP asks for “{right}” in the line above.',
+  vi: '“{written}” ký mà không ghi ký thay ai. {norm} quy định ghi “{right}” ở dòng trên.',
+  en: '“{written}” signs without saying for whom. {norm} asks for “{right}” in the line above.',
 };
 const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 const FIX_ABOVE = { vi: 'Thêm dòng “{right}”', en: 'Add the line “{right}”' };
@@ -44,43 +45,48 @@ export const nd30Signature: Rule = {
       en: 'Safe: the full stop, “TM.” for “T/M”. For review: adding the line.',
     },
   },
-  check: function* ({ plan }) {
-    if (isPartyDocument(plan)) return;
+  check: function* (context) {
+    const { plan } = context;
+    const norm = normOf(context);
+    if (!norm) return;
     // A form that is badly off is not known for the signature's beginning and stands at the recipients' end.
     for (const stretch of [...closingStretches(plan, 'recipients'), ...closingStretches(plan, 'signature')]) {
       if (/[\t|]/.test(stretch.text)) continue;
       const lines = linesOf(stretch);
       const first = lines.findIndex(({ words }) => BEGINS.test(words));
-      if (first >= 0) yield* inLines(lines.slice(first, first + MOST_LINES));
+      if (first >= 0) yield* inLines(lines.slice(first, first + MOST_LINES), norm);
     }
   },
 };
 
 /** Authority, title, and what may stand between them. */
 const MOST_LINES = 4;
-const AUTHORITY = /^(TM|KT|TL|TUQ|Q)(\s*[.:]?\s*)(?=\p{Lu}{2})/u;
-const PARTY_FORM = /^(T|K)\s?\/\s?(M|T|L)(\s*\.?\s*)(?=\p{Lu}{2})/u;
+/** How each norm's authorities begin a line: the letters, and what stands for ". " behind them. */
+const AUTHORITY = new Map(
+  draftingFormats.map(({ id, authorities }) => {
+    const letters = authorities.map(({ short }) => short.slice(0, -1)).join('|');
+    return [id, new RegExp(String.raw`^(${letters})(\s*[.:]?\s*)(?=\p{Lu}{2})`, 'u')];
+  }),
+);
+const PARTY_FORM = /^(\p{Lu})\s?\/\s?(\p{Lu})\s*\.?\s*(?=\p{Lu}{2})/u;
 const BEGINS = /^(?:(?:TM|KT|TL|TUQ|Q|T\s?\/\s?M|K\s?\/\s?T)\b.*\p{Lu}{2}|PHÓ \p{Lu}{3})/u;
-const HEADS: Readonly<Record<string, string>> = {
-  'PHÓ CHỦ TỊCH': 'KT. CHỦ TỊCH',
-  'PHÓ GIÁM ĐỐC': 'KT. GIÁM ĐỐC',
-  'PHÓ HIỆU TRƯỞNG': 'KT. HIỆU TRƯỞNG',
-  'PHÓ TRƯỞNG PHÒNG': 'KT. TRƯỞNG PHÒNG',
-};
 
-function* inLines(lines: readonly Line[]): Iterable<Finding> {
+function* inLines(lines: readonly Line[], norm: DraftingFormat): Iterable<Finding> {
   for (const [i, line] of lines.entries()) {
     const party = PARTY_FORM.exec(line.words);
-    if (party) yield rewrite(line, party[0], `${party[1]}${party[2]}. `, PARTY);
-    const authority = AUTHORITY.exec(line.words);
+    const meant = party && norm.authorities.find((it) => it.party === `${party[1]}/${party[2]}`);
+    if (meant) yield rewrite(line, party[0], `${meant.short} `, PARTY, norm);
+    const authority = AUTHORITY.get(norm.id)!.exec(line.words);
     if (authority && authority[2] !== '. ' && (authority[1] !== 'Q' || /[.:]/.test(authority[2]!)))
-      yield rewrite(line, authority[0], `${authority[1]}. `, DOT);
+      yield rewrite(line, authority[0], `${authority[1]}. `, DOT, norm);
     const below = lines[i + 1];
     if (/^K\/?T\b/.test(line.words) && below && isTitle(below.words) && !/^(?:PHÓ|THỨ)\s/u.test(below.words)) {
-      yield { span: line.span, message: { text: NO_DEPUTY, args: { written: line.words, below: below.words } } };
+      const args = { written: line.words, below: below.words, norm: norm.name };
+      yield { span: line.span, message: { text: NO_DEPUTY, args } };
     }
-    const head = HEADS[line.words];
-    if (head && !lines.slice(0, i).some(({ words }) => /^(?:K\/?T|TL|TUQ)\b/.test(words))) yield alone(line, head);
+    const deputy = norm.deputies.find(({ title }) => title === line.words);
+    if (deputy && !lines.slice(0, i).some(({ words }) => /^(?:K\/?T|TL|TUQ)\b/.test(words)))
+      yield alone(line, deputy.under, norm);
   }
 }
 
@@ -88,9 +94,9 @@ function* inLines(lines: readonly Line[]): Iterable<Finding> {
 const isTitle = (words: string): boolean =>
   words === words.toUpperCase() && /^(?:CHỦ|GIÁM|TRƯỞNG|HIỆU|BỘ|CHÁNH|CỤC|VIỆN|TỔNG)\s/u.test(words);
 
-function rewrite(line: Line, written: string, right: string, message: Localized): Finding {
+function rewrite(line: Line, written: string, right: string, message: Localized, { name }: DraftingFormat): Finding {
   const place: Span = span(line.span.start, line.span.start + written.length);
-  const args = { written: written.trim(), right: right.trim() };
+  const args = { written: written.trim(), right: right.trim(), norm: name };
   return {
     span: span(place.start, place.start + written.trimEnd().length),
     message: { text: message, args },
@@ -98,11 +104,11 @@ function rewrite(line: Line, written: string, right: string, message: Localized)
   };
 }
 
-function alone(line: Line, right: string): Finding {
+function alone(line: Line, right: string, { name }: DraftingFormat): Finding {
   const at = line.span.start;
   return {
     span: line.span,
-    message: { text: DEPUTY_ALONE, args: { written: line.words, right } },
+    message: { text: DEPUTY_ALONE, args: { written: line.words, right, norm: name } },
     fixes: () => [
       {
         title: { text: FIX_ABOVE, args: { right } },

@@ -1,8 +1,10 @@
-/** What the rules of drafting format (Decree 30/2020/NĐ-CP) have in common: whom they concern, and where they look. */
+/** What the rules of drafting format have in common: whom they concern, by which norm, and where they look. */
+import { type DraftingFormat, formatOn } from '../../knowledge/format';
 import type { Plan } from '../../plan/model';
 import { textBetween } from '../../syntax/parse';
 import { fold } from '../../text/fold';
 import { type Span, span } from '../../text/span';
+import type { RuleContext } from '../rule';
 import { closingParts } from '../sections';
 
 export interface Stretch {
@@ -20,11 +22,16 @@ export function letterhead({ tree, header }: Plan): Stretch {
   return { start: 0, text: textBetween(tree, 0, end) };
 }
 
+/** The norm that the plan follows on its own day, or today when it has none; null where none is known and for the Party's documents. */
+export function normOf({ plan, today }: Pick<RuleContext, 'plan' | 'today'>): DraftingFormat | null {
+  return isPartyDocument(plan) ? null : formatOn(plan.header.issueDate ?? today);
+}
+
 /**
  * True for documents of the Party, which follow another norm (guidance 05-HD/VPTW of 12/01/2026, before it 36-HD/VPTW):
  * number "05-KH/ĐU", signature "T/M". They are left alone.
  */
-export function isPartyDocument(plan: Plan): boolean {
+function isPartyDocument(plan: Plan): boolean {
   const { number, issuer } = plan.header;
   if (number !== null && /^\d+\s*-/.test(number)) return true;
   const head = fold(letterhead(plan).text.normalize('NFC'));
