@@ -28,7 +28,9 @@ const byFirst = <E extends Expression>(all: readonly E[]): ReadonlyMap<string, r
   const map = new Map<string, E[]>();
   for (const each of all) {
     const first = each.folded[0]!;
-    map.set(first, [...(map.get(first) ?? []), each]);
+    const known = map.get(first);
+    if (known) known.push(each);
+    else map.set(first, [each]);
   }
   return map;
 };
@@ -64,7 +66,12 @@ const inUse = new Map(
 export const usualSyllable = (word: string): string | null => inUse.get(toneNeutral(word)) ?? null;
 
 const unmarked = new Map<string, Set<string>>();
-for (const word of inUse.values()) unmarked.set(fold(word), (unmarked.get(fold(word)) ?? new Set()).add(word));
+for (const word of inUse.values()) {
+  const letters = fold(word);
+  const known = unmarked.get(letters);
+  if (known) known.add(word);
+  else unmarked.set(letters, new Set([word]));
+}
 
 /** Syllables in use that have the letters of `word` but for their marks. */
 export const alike = (word: string): readonly string[] => [...(unmarked.get(fold(word.toLowerCase())) ?? [])];

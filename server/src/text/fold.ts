@@ -4,13 +4,20 @@
  */
 
 const TABLE_SIZE = 0x2100;
+/** Where letters are that have a case or marks: Latin with Greek and Cyrillic, and the Latin letters with two marks. */
+const LETTERS = [
+  [0, 0x590],
+  [0x1e00, 0x1f00],
+] as const;
 const table = buildTable();
 
 function buildTable(): Uint16Array {
-  const built = new Uint16Array(TABLE_SIZE);
-  for (let code = 0; code < TABLE_SIZE; code++) {
-    const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
-    built[code] = base.length === 1 ? base.charCodeAt(0) : code;
+  const built = new Uint16Array(TABLE_SIZE).map((_, code) => code);
+  for (const [from, to] of LETTERS) {
+    for (let code = from; code < to; code++) {
+      const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
+      if (base.length === 1) built[code] = base.charCodeAt(0);
+    }
   }
   // đ has no canonical decomposition; white space and dashes of every kind are one to a reader.
   for (const [char, folded] of Object.entries({ đ: 'd', Đ: 'd', '\u00a0': ' ', '\t': '\t' })) {
@@ -79,18 +86,32 @@ export function compose(text: string): Composed {
   return { text: composed, toSource: (offset) => map[Math.max(0, Math.min(offset, map.length - 1))]! };
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Vowels with a tone, in lower case: what stands without it, and the tone's mark. */
+const TONED: ReadonlyMap<string, { readonly letter: string; readonly mark: string }> = new Map(
+  [...'aăâeêioôơuưy'].flatMap((letter) =>
+    [...'\u0300\u0301\u0303\u0309\u0323'].map((mark) => [`${letter}${mark}`.normalize('NFC'), { letter, mark }]),
+  ),
+);
 
 /**
  * `text` in lower case with each word's tone mark moved to its end, so that "hoá" and "hóa", "uỷ" and "ủy" are equal
  * while "hoa" and "hóa" are not. For comparison only.
  */
 export function toneNeutral(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[\p{L}\p{M}]+/gu, (word) => {
-      const tones = word.match(TONES);
-      return tones ? word.replace(TONES, '') + tones.join('') : word;
-    });
+  let neutral = '';
+  let tones = '';
+  for (const char of text.normalize('NFC').toLowerCase()) {
+    const toned = TONED.get(char);
+    if (toned) {
+      neutral += toned.letter;
+      tones += toned.mark;
+      continue;
+    }
+    if (tones !== '' && char === char.toUpperCase()) {
+      neutral += tones;
+      tones = '';
+    }
+    neutral += char;
+  }
+  return neutral + tones;
 }
