@@ -56,7 +56,8 @@ export function diagnosticsOf(
       line: (uri === null ? document.lines : linesIn(uri)).at(span.start).line,
       message: say(message, language),
     })),
-    fixes: finding.fixes().map((fix) => ({ title: say(fix.title, language) })),
+    // Fixes that are offered elsewhere in the document belong to an editor's cursor.
+    fixes: finding.fixes().flatMap((fix) => (fix.at ? [] : [{ title: say(fix.title, language) }])),
   }));
 }
 

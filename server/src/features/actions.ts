@@ -1,5 +1,6 @@
 /** Code actions: the fixes of findings, all safe fixes at once, and a standard task to insert. */
 import {
+  type ChangeAnnotation,
   type CodeAction,
   CodeActionKind,
   type Command,
@@ -22,6 +23,8 @@ export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeAct
 /** What the client can take. */
 export interface ActionClient {
   readonly documentChanges: boolean;
+  /** Edits that are shown and confirmed before they are made. */
+  readonly annotatedEdits: boolean;
   /** Snippets in a workspace edit (LSP 3.18). */
   readonly snippetEdits: boolean;
   /** Name of a client command that inserts a snippet; null when there is none. */
@@ -72,7 +75,10 @@ export function codeActions(request: ActionRequest, { all, shown }: Findings, of
   const actions: CodeAction[] = [];
   if (wants(request.only, CodeActionKind.QuickFix)) {
     for (const finding of shown) {
-      if (overlaps(finding.span, request.span)) actions.push(...quickFixes(request, finding));
+      const reach = finding.reach ?? finding.span;
+      if (overlaps(finding.span, request.span) || overlaps(reach, request.span)) {
+        actions.push(...quickFixes(request, finding));
+      }
     }
   }
   // Only when asked for by name: fix-all in every light bulb would be in the way.
@@ -92,18 +98,20 @@ function quickFixes(request: ActionRequest, finding: CheckedFinding): CodeAction
   const fixes = finding.fixes();
   const range = rangeOf(source, finding.span);
   const mended = diagnostics.filter((it) => it.code === finding.rule.id && sameRange(it.range, range));
-  return fixes.map((fix, index): CodeAction => {
+  return fixes.flatMap((fix, index): CodeAction[] => {
+    if (!overlaps(fix.at ?? finding.span, request.span)) return [];
     const action: CodeAction = {
       title: say(fix.title, language),
       kind: CodeActionKind.QuickFix,
       ...(mended.length > 0 ? { diagnostics: mended } : {}),
       ...(fix.preferred ? { isPreferred: true } : {}),
     };
-    if (!client.resolve || loneSnippet(client, fix.edits)) {
-      return { ...action, ...effect(request, action.title, fix.edits) };
+    // What is previewed holds no choices, and may take a while to work out.
+    if (!client.resolve || (!fix.preview && loneSnippet(client, fix.edits))) {
+      return [{ ...action, ...effect(request, action.title, fix) }];
     }
     const data: ActionData = { uri: source.uri, version, fix: { rule: finding.rule.id, span: finding.span, index } };
-    return { ...action, data };
+    return [{ ...action, data }];
   });
 }
 
@@ -111,22 +119,25 @@ function fixAll(request: ActionRequest, findings: readonly CheckedFinding[]): Co
   const edits = safeEdits(findings);
   if (edits.length === 0) return [];
   const action: CodeAction = { title: TEXT.fixAll[request.language], kind: FIX_ALL };
-  if (!request.client.resolve) return [{ ...action, ...effect(request, action.title, edits) }];
+  if (!request.client.resolve) return [{ ...action, ...effect(request, action.title, { edits }) }];
   const data: ActionData = { uri: request.source.uri, version: request.version, fix: null };
   return [{ ...action, data }];
 }
 
+/** What an action does to its document. */
+export type Change = Pick<Fix, 'edits' | 'preview'>;
+
 /**
- * The edits that an action stands for, out of the findings of the same text; null when it is no longer there.
+ * The change that an action stands for, out of the findings of the same text; null when it is no longer there.
  */
-export function resolveAction(data: ActionData, findings: readonly CheckedFinding[]): readonly Edit[] | null {
+export function resolveAction(data: ActionData, findings: readonly CheckedFinding[]): Change | null {
   const { fix } = data;
-  if (fix === null) return safeEdits(findings);
+  if (fix === null) return { edits: safeEdits(findings) };
   for (const finding of findings) {
     const same =
       finding.rule.id === fix.rule && finding.span.start === fix.span.start && finding.span.end === fix.span.end;
-    const edits = same ? finding.fixes()[fix.index]?.edits : undefined;
-    if (edits) return edits;
+    const found = same ? finding.fixes()[fix.index] : undefined;
+    if (found) return found;
   }
   return null;
 }
@@ -159,36 +170,49 @@ function loneSnippet(client: ActionClient, edits: readonly Edit[]): Edit | null 
 function effect(
   { source, version, client }: Pick<ActionRequest, 'source' | 'version' | 'client'>,
   title: string,
-  edits: readonly Edit[],
+  change: Change,
 ): { edit: WorkspaceEdit } | { command: Command } {
+  const { edits } = change;
   const lone = loneSnippet(client, edits);
-  if (!lone) return { edit: workspaceEdit(source, version, client, edits) };
+  if (!lone) return { edit: workspaceEdit(source, version, client, change, title) };
   const rest = edits.filter((edit) => edit !== lone);
   const argument = {
     uri: source.uri,
     range: rangeOf(source, lone.span),
     snippet: snippetText(lone),
-    ...(rest.length > 0 ? { edit: workspaceEdit(source, version, client, rest) } : {}),
+    ...(rest.length > 0 ? { edit: workspaceEdit(source, version, client, { edits: rest }, title) } : {}),
   };
   return { command: { title, command: client.insertSnippet!, arguments: [argument] } };
 }
 
-/** `edits` of one document as an edit that this client can apply. */
+/** `change` of one document as an edit that this client can apply; `title` stands above what is previewed. */
 export function workspaceEdit(
   source: Source,
   version: number,
   client: ActionClient,
-  edits: readonly Edit[],
+  { edits, preview }: Change,
+  title: string,
 ): WorkspaceEdit {
   if (!client.documentChanges) return { changes: { [source.uri]: edits.map((edit) => textEdit(source, edit)) } };
+  const textDocument = { uri: source.uri, version };
+  if (preview && client.annotatedEdits) {
+    const annotated = edits.map((edit) => ({ ...textEdit(source, edit), annotationId: ANNOTATION }));
+    const annotation: ChangeAnnotation = { label: title, needsConfirmation: true };
+    return {
+      documentChanges: [{ textDocument, edits: annotated }],
+      changeAnnotations: { [ANNOTATION]: annotation },
+    };
+  }
   const change: TextDocumentEdit = {
-    textDocument: { uri: source.uri, version },
+    textDocument,
     edits: edits.map((edit) =>
       client.snippetEdits && hasChoices(edit) ? snippetEdit(source, edit) : textEdit(source, edit),
     ),
   };
   return { documentChanges: [change] };
 }
+
+const ANNOTATION = 'kehoach';
 
 /** True when kind `outer` asked for includes kind `inner`: "source" includes "source.fixAll.kehoach". */
 const includes = (outer: string, inner: string): boolean =>

@@ -12,3 +12,6 @@ export const needsNoIntroduction = (abbreviation: string): boolean => free.has(k
 
 /** What `abbreviation` usually stands for, in small letters but for names; null when it is not known. */
 export const longForm = (abbreviation: string): string | null => long.get(key(abbreviation)) ?? null;
+
+/** All long forms, as they are written inside a sentence. */
+export const longForms: readonly string[] = data.known.map((entry) => entry.long);

@@ -188,12 +188,14 @@ function onHover(runtime: Runtime, { textDocument, position }: { textDocument: {
 
 const actionClient = ({
   documentChanges,
+  annotatedEdits,
   snippetEdits,
   resolveCodeActions,
   codeActions,
   options,
 }: Client): ActionClient => ({
   documentChanges,
+  annotatedEdits,
   snippetEdits,
   insertSnippet: options.insertSnippet ? COMMANDS.insertSnippet : null,
   insertTask: options.insertTask ? COMMANDS.insertTask : null,
@@ -242,9 +244,10 @@ function resolve(runtime: Runtime, action: CodeAction): CodeAction {
   const data = action.data as ActionData | undefined;
   const found = data && at(runtime, data.uri);
   if (!found || runtime.session.versionOf(found.uri) !== data.version) return action;
-  const edits = resolveAction(data, runtime.session.findings(found.uri).all);
-  if (!edits) return action;
-  return { ...action, edit: workspaceEdit(found.source, data.version, actionClient(runtime.client), edits) };
+  const change = resolveAction(data, runtime.session.findings(found.uri).all);
+  if (!change) return action;
+  const client = actionClient(runtime.client);
+  return { ...action, edit: workspaceEdit(found.source, data.version, client, change, action.title) };
 }
 
 function onTaskOffers(runtime: Runtime, { uri }: PlaceRef): readonly TaskOffer[] {

@@ -30,6 +30,7 @@ export interface CheckedFinding {
   readonly span: Span;
   readonly message: Message;
   readonly related: readonly Related[];
+  readonly reach?: Span;
   readonly fixes: () => readonly Fix[];
   /** What a rule threw, when the finding says that a rule broke down; for the log. */
   readonly thrown?: unknown;
@@ -89,6 +90,7 @@ function settle(rule: RuleInfo, findings: Iterable<Finding>, severities: CheckOp
       span: finding.span,
       message: finding.message,
       related: finding.related ?? [],
+      ...(finding.reach ? { reach: finding.reach } : {}),
       fixes: finding.fixes ?? noFixes,
     });
   }

@@ -1,36 +1,32 @@
 /** Text out of a scan whose diacritics are lost: said once for the file or the stretch, with what can be put right. */
-import { textBetween } from '../syntax/parse';
+import type { Plan, Task } from '../plan/model';
+import { lengthOf, textBetween } from '../syntax/parse';
 import { type Span, span, trimSpan } from '../text/span';
+import type { Trace } from '../workspace/trace';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
-import { type DamagedRegion, damagedRegions } from './text/damage-scan';
-import { type Restoration, restoreAll, restoreExpressions, restoreTasks } from './text/restore';
+import { type DamagedRegion, damagedRegions, planDamage } from './text/damage-scan';
+import { restore } from './text/restore';
 import { titleLine } from './text/title-line';
 
 const WHOLE = {
-  vi: 'Văn bản này là bản quét đã mất nhiều dấu tiếng Việt nên chỉ kiểm tra những gì còn chắc chắn. Nên dùng tệp gốc, quét lại, hoặc khôi phục theo câu chữ chuẩn rồi soát lại.',
-  en: 'This text comes out of a scan and has lost most of its diacritics; only what stays certain is checked. Use the original file, scan it again, or restore it by standard wording and review.',
+  vi: 'Văn bản này là bản quét đã mất nhiều dấu tiếng Việt: ít nhất {damaged} trên {words} chữ không còn đúng. Chỉ những gì còn chắc chắn được kiểm tra, không nêu từng chữ sai. Nên dùng tệp gốc, quét lại, hoặc khôi phục dấu rồi soát lại.',
+  en: 'This text comes out of a scan and has lost most of its diacritics: {damaged} of {words} words at least are wrong. Only what stays certain is checked, and misspelled words are not listed. Use the original file, scan it again, or restore it and review.',
 };
 const REGION = {
-  vi: 'Đoạn này mất nhiều dấu tiếng Việt ({damaged} trên {words} chữ), có lẽ lấy từ bản quét. Nên đối chiếu với bản gốc, hoặc khôi phục theo câu chữ chuẩn rồi soát lại.',
-  en: 'This stretch has lost many diacritics ({damaged} of {words} words); it may come out of a scan. Compare it with the original, or restore it by standard wording and review.',
+  vi: 'Đoạn này mất nhiều dấu tiếng Việt ({damaged} trên {words} chữ), có lẽ lấy từ bản quét. Nên đối chiếu với bản gốc, hoặc khôi phục dấu rồi soát lại.',
+  en: 'This stretch has lost many diacritics ({damaged} of {words} words); it may come out of a scan. Compare it with the original, or restore it and review.',
 };
 const FIX_FILE = {
-  vi: 'Khôi phục dấu cả văn bản theo câu chữ chuẩn ({count} chữ)',
-  en: 'Restore the whole document by standard wording ({count} words)',
+  vi: 'Khôi phục dấu cả văn bản, xem lại từng chỗ',
+  en: 'Restore the whole document, reviewing every change',
 };
 const FIX_REGION = {
-  vi: 'Khôi phục dấu cả đoạn theo câu chữ chuẩn ({count} chữ)',
-  en: 'Restore this stretch by standard wording ({count} words)',
+  vi: 'Khôi phục dấu cả đoạn, xem lại từng chỗ',
+  en: 'Restore this stretch, reviewing every change',
 };
 const FIX_TASK = {
-  parent: {
-    vi: 'Khôi phục nhiệm vụ {id} theo kế hoạch cấp trên ({count} chữ)',
-    en: 'Restore task {id} by the parent plan ({count} words)',
-  },
-  standard: {
-    vi: 'Khôi phục nhiệm vụ {id} theo mẫu chung ({count} chữ)',
-    en: 'Restore task {id} by standard wording ({count} words)',
-  },
+  vi: 'Khôi phục dấu nhiệm vụ {id}, xem lại từng chỗ',
+  en: 'Restore task {id}, reviewing every change',
 };
 
 export const ocrDamage: Rule = {
@@ -50,8 +46,8 @@ export const ocrDamage: Rule = {
     },
     example: { vi: 'Thue hién Quyét dinh s6 06/QD-TTg ngay 06 thang 01 nam 2022', en: '“Thực hiện Quyết định số …”' },
     fix: {
-      vi: 'Khôi phục từng nhiệm vụ theo kế hoạch cấp trên hoặc theo mẫu chung khi câu chữ khớp, hoặc cả văn bản (thêm các cụm từ quen thuộc như “triển khai”, “cơ sở dữ liệu quốc gia”). Chỉ thay chữ nào có chữ tương ứng; số, ký hiệu và nội dung riêng giữ nguyên.',
-      en: 'Restores a task by the parent plan or standard wording where the two align, or the whole document (fixed expressions as well). Only words that have a counterpart are replaced; numbers, symbols and what is the plan’s own stay.',
+      vi: 'Khôi phục cả văn bản hoặc từng nhiệm vụ: mỗi chữ được suy ra từ nét còn lại và từ các chữ đứng cạnh, theo từ ngữ hành chính thường dùng (`server/data/vocabulary.json`), mẫu chung và kế hoạch cấp trên. Chữ nào còn có thể hiểu cách khác thì giữ nguyên; số, tên riêng và chữ viết tắt không bị thay.',
+      en: 'Restores the whole document, or one task: each word is inferred from what is left of it and from its neighbours, by everyday administrative wording (`server/data/vocabulary.json`), standard wording and the parent plan. Words that may mean something else stay; numbers, names and abbreviations are not touched.',
     },
     safety: {
       vi: 'Luôn cần xem lại từng chỗ và đối chiếu với bản gốc.',
@@ -61,7 +57,10 @@ export const ocrDamage: Rule = {
   check: function* (context) {
     const { plan } = context;
     if (plan.damaged) {
-      yield { span: titleLine(plan), message: { text: WHOLE }, fixes: () => fixes(context, null) };
+      const { words, damaged } = planDamage(plan);
+      const message = { text: WHOLE, args: { words, damaged } };
+      const reach = span(0, lengthOf(plan.tree));
+      yield { span: titleLine(plan), message, reach, fixes: () => fixes(context, null) };
       return;
     }
     for (const region of damagedRegions(plan)) yield inRegion(context, region);
@@ -77,30 +76,32 @@ function inRegion(context: RuleContext, region: DamagedRegion): Finding {
   return {
     span: span(start + line.start, start + line.end),
     message: { text: REGION, args: { words: region.words, damaged: region.damaged } },
+    reach: region.span,
     fixes: () => fixes(context, region.span),
   };
 }
 
-/** More tasks than this make no list to choose from; the whole document can still be restored. */
-const MOST_TASKS = 40;
-
-/** Everything in `place` at once, then task by task; null: in the whole document. */
+/** Everything in `place` at once, and task by task where the tasks stand; null: in the whole document. */
 function fixes({ plan, trace }: RuleContext, place: Span | null): readonly Fix[] {
   const inside = ({ start, end }: Span): boolean => place === null || (place.start <= start && end <= place.end);
-  const tasks = restoreTasks(plan, trace)
-    .map((each) => ({ ...each, edits: each.edits.filter(({ span: at }) => inside(at)) }))
-    .filter(({ edits }) => edits.length > 0);
-  const all = restoreAll(
-    tasks,
-    restoreExpressions(plan).filter(({ span: at }) => inside(at)),
-  );
-  if (all.length === 0) return [];
-  const title = { text: place ? FIX_REGION : FIX_FILE, args: { count: all.length } };
-  return [{ title, safe: false, edits: all }, ...tasks.slice(0, MOST_TASKS).map(taskFix)];
+  const whole: Fix = {
+    title: { text: place ? FIX_REGION : FIX_FILE },
+    safe: false,
+    preview: true,
+    get edits() {
+      return restore(plan, trace).filter(({ span: at }) => inside(at));
+    },
+  };
+  const tasks = plan.tasks.map((task) => ({ task, at: span(task.start, task.start + task.reading.length) }));
+  return [whole, ...tasks.filter(({ at }) => inside(at)).map(({ task, at }) => taskFix(task, at, plan, trace))];
 }
 
-const taskFix = ({ task, source, edits }: Restoration): Fix => ({
-  title: { text: FIX_TASK[source], args: { id: task.id, count: edits.length } },
+const taskFix = (task: Task, at: Span, plan: Plan, trace: Trace | null): Fix => ({
+  title: { text: FIX_TASK, args: { id: task.id } },
   safe: false,
-  edits,
+  preview: true,
+  at,
+  get edits() {
+    return restore(plan, trace).filter(({ span: { start, end } }) => at.start <= start && end <= at.end);
+  },
 });

@@ -50,6 +50,8 @@ export interface Finding {
   /** Overrides the rule's default, where one rule grades (a duty without siblings that carry a deadline). */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
+  /** Where the fixes that have a place of their own (`Fix.at`) are offered, all together; none elsewhere. */
+  readonly reach?: Span;
   /** Called only when fixes are asked for. */
   readonly fixes?: () => readonly Fix[];
 }
@@ -67,7 +69,11 @@ export interface Fix {
   readonly safe: boolean;
   /** The first choice of the drafter. */
   readonly preferred?: boolean;
-  /** Offsets from the document's start; ascending, not overlapping. */
+  /** Changes so much that the editor shows every change before it is made. */
+  readonly preview?: boolean;
+  /** Offered here and not where the finding stands. */
+  readonly at?: Span;
+  /** Offsets from the document's start; ascending, not overlapping. May be worked out when first read: read it last. */
   readonly edits: readonly Edit[];
 }
 

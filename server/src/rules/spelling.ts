@@ -1,13 +1,11 @@
 /** Words that are no Vietnamese syllable, and slips that make another word ("CHIA SẼ"). */
-import type { Plan } from '../plan/model';
-import { span } from '../text/span';
+import { type Span, span } from '../text/span';
 import { blockScan, type Hit } from './blocks';
 import type { Finding, Fix, Rule } from './rule';
-import { planDamage } from './text/damage-scan';
+import { damagedRegions } from './text/damage-scan';
 import { findOddWords } from './text/odd-words';
 import { runningText } from './text/running';
 import { findSlips, type Misspelling } from './text/slips';
-import { titleLine } from './text/title-line';
 
 const LIKELY = {
   vi: '“{written}” có lẽ gõ nhầm, đúng là “{right}”. Sai một dấu có thể thành nghĩa khác. Đề nghị sửa lại.',
@@ -21,10 +19,6 @@ const UNKNOWN = {
   vi: '“{written}” không phải là một tiếng trong tiếng Việt. Có lẽ gõ nhầm. Đề nghị xem lại.',
   en: '“{written}” is no Vietnamese syllable; probably a typing slip. Check it.',
 };
-const SCAN = {
-  vi: 'Văn bản quét có khoảng {damaged} trên {words} chữ sai chính tả nên không nêu từng chữ. Nên soát lại với bản gốc trước khi dùng.',
-  en: 'About {damaged} of {words} words of this scan are misspelled, so they are not listed one by one. Compare it with the original before use.',
-};
 const FIX_ONE = { vi: 'Sửa thành “{right}”', en: 'Change to “{right}”' };
 const FIX_SAME = { vi: 'Sửa thành “{right}” ở cả {places} chỗ', en: 'Change to “{right}” in all {places} places' };
 
@@ -33,11 +27,10 @@ export const spelling: Rule = {
   severity: 'warning',
   tags: ['chinh-ta'],
   title: { vi: 'Sai chính tả', en: 'Misspelled word' },
-  scans: true,
   docs: {
     what: {
-      vi: 'Chỉ ra chữ không thể là một tiếng trong tiếng Việt, dấu thanh đặt nhầm chữ (“đựơc”, “qúy”), chữ còn nguyên phím gõ (“cuar”, “thuwcj”), hai chữ dính nhau (“hằngtháng”) và những cụm từ quen thuộc bị sai một dấu (“chia sẽ”, “tống hợp”, “Công Dịch vụ công”). Không nhắc tên riêng, tên tiếng dân tộc, từ mượn, từ nước ngoài, từ viết tắt, địa chỉ thư và trang mạng, cách viết i/y, hòa/hoà. Văn bản quét mờ chỉ có một lời nhắc chung.',
-      en: 'Points at words that cannot be Vietnamese, tone marks on the wrong letter, keys left undone by the typing method, words stuck together, and fixed expressions with one mark wrong. Silent for names, minority languages, loans, foreign words, abbreviations, addresses, i/y and hòa/hoà. A damaged scan gets one summary.',
+      vi: 'Chỉ ra chữ không thể là một tiếng trong tiếng Việt, dấu thanh đặt nhầm chữ (“đựơc”, “qúy”), chữ còn nguyên phím gõ (“cuar”, “thuwcj”), hai chữ dính nhau (“hằngtháng”) và những cụm từ quen thuộc bị sai một dấu (“chia sẽ”, “tống hợp”, “Công Dịch vụ công”). Không nhắc tên riêng, tên tiếng dân tộc, từ mượn, từ nước ngoài, từ viết tắt, địa chỉ thư và trang mạng, cách viết i/y, hòa/hoà. Bản quét hoặc đoạn quét mất dấu không bị nhắc từng chữ: đã có `ocr-damage`.',
+      en: 'Points at words that cannot be Vietnamese, tone marks on the wrong letter, keys left undone by the typing method, words stuck together, and fixed expressions with one mark wrong. Silent for names, minority languages, loans, foreign words, abbreviations, addresses, i/y and hòa/hoà. A damaged scan, or a scanned stretch, is left to `ocr-damage`.',
     },
     why: {
       vi: 'Sai một dấu thành chữ khác nghĩa: “Trường Công an xã” không phải “Trưởng Công an xã”. Lỗi sau khi ký phải đính chính bằng công văn (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).',
@@ -57,11 +50,8 @@ export const spelling: Rule = {
     },
   },
   check: function* ({ plan }) {
-    if (plan.damaged) {
-      yield summary(plan);
-      return;
-    }
-    const hits = misspellings(plan);
+    const regions = damagedRegions(plan);
+    const hits = misspellings(plan).filter(({ span: at }) => !regions.some((region) => within(at, region.span)));
     const wrong = byWords(hits);
     const named = new Set<string>();
     for (const hit of hits) {
@@ -72,6 +62,9 @@ export const spelling: Rule = {
     }
   },
 };
+
+/** What a scan has lost is said once for the stretch, by `ocr-damage`. */
+const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 interface Found extends Misspelling, Hit {}
 
@@ -118,9 +111,4 @@ function fixes(hit: Found, right: string, replacement: string, same: readonly Fo
   const title = { text: FIX_SAME, args: { right, places: same.length } };
   const edits = same.map((each) => ({ span: each.span, text: each.replacement ?? replacement }));
   return [one, { title, safe: false, edits }];
-}
-
-function summary(plan: Plan): Finding {
-  const { words, damaged } = planDamage(plan);
-  return { span: titleLine(plan), severity: 'info', message: { text: SCAN, args: { words, damaged } } };
 }

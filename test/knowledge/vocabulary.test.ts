@@ -1,0 +1,37 @@
+/** The list of everyday words: fits its schema, and is spelled as Vietnamese is. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { commonestWords, everydayExpressions, everydayWords } from '../../server/src/knowledge/vocabulary';
+import { isPossibleSyllable } from '../../server/src/text/syllable';
+import { withToneInPlace } from '../../server/src/text/tone';
+import { type Schema, validate } from './json-schema';
+
+const root = fileURLToPath(new URL('../../server/data/', import.meta.url));
+const readJson = (path: string) => JSON.parse(readFileSync(root + path, 'utf8'));
+
+describe('vocabulary.json', () => {
+  const data = readJson('vocabulary.json');
+
+  it('fits its schema and names a source for everything', () => {
+    expect(validate(data, readJson('schema/vocabulary.schema.json') as Schema)).toEqual([]);
+    const named = [...data.groups, data.syllables] as { source: string }[];
+    expect(named.filter(({ source }) => !(source in data.sources))).toEqual([]);
+  });
+
+  it('says everything once, in small letters', () => {
+    const all = [...everydayExpressions];
+    expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
+    expect(everydayWords.filter((word) => commonestWords.includes(word))).toEqual([]);
+    expect([...all, ...everydayWords, ...commonestWords].filter((text) => text !== text.toLowerCase())).toEqual([]);
+  });
+
+  it('is spelled as Vietnamese is', () => {
+    const words = [...everydayExpressions, ...everydayWords, ...commonestWords].flatMap(
+      (text) => text.match(/\p{L}+/gu) ?? [],
+    );
+    const odd = words.filter((word) => !isPossibleSyllable(word) || withToneInPlace(word) !== null);
+    // Numerals, abbreviations and two words of other languages that every text uses.
+    expect(odd.filter((word) => !/^(?:ii|iii|iv|camera|chip|ubnd|hđnd)$/.test(word))).toEqual([]);
+  });
+});
