@@ -127,9 +127,13 @@ function readHead(
   if (!own || !/[-/]/.test(numbered.symbol)) return null;
   // The plan's own number stands on a line of its own, after "Số:".
   const before = text.slice(Math.max(0, (tokens[i]?.start ?? 0) - 200), tokens[i]?.start ?? 0);
-  const opens = /(?:^|\n)[\s*_#>]*$/.test(before) || tokens[i]?.raw.startsWith('S') === true;
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const opens = /^[\s*_#>]*$/.test(line) || (tokens[i]?.raw.startsWith('S') === true && !isList(line));
   return opens || numbered.number === null ? null : { type: own, from: i };
 }
+
+/** "Căn cứ các Quyết định của Thủ tướng Chính phủ: Số …": the line has announced what the number is of. */
+const isList = (line: string): boolean => /\p{Ll}[^:;]{0,60}:\s*$/u.test(line);
 
 /** Index of the token that starts at `offset`, not after token `before`. */
 function firstOf(tokens: readonly Token[], before: number, offset: number): number {

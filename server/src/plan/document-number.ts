@@ -12,7 +12,7 @@ const SPACED = String.raw`(?:\s[-\u2010-\u2015]\s(?:TTg|${UPPER}{2,8}(?!\p{L})))
 const REST = `${SPACED}(?:${JOINT}${SYMBOL}){0,5}`;
 /** "137/2015/NĐ-CP", "2274 /KH-UBND", "12a/KH-UBND", "57-NQ/TW": number, year, symbol. Every repeat is bounded. */
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.,-])(?:(\d{1,6}[a-zA-Z]?)\s{0,3}(?:/\s?(\d{4})\s{0,2})?/\s{0,2}(${SYMBOL}${REST})|(\d{1,5})\s{0,2}[-\u2010-\u2015]\s?(${SYMBOL}\s?/\s?${SYMBOL}${REST}))`,
+  String.raw`(?:(?<![\p{L}\p{N}/.,-])|(?<=(?<!\p{L})[sS][ốỐ]))(?:(\d{1,6}[a-zA-Z]?)\s{0,3}(?:/\s?(\d{4})\s{0,2})?/\s{0,2}(${SYMBOL}${REST})|(\d{1,5})\s{0,2}[-\u2010-\u2015]\s?(${SYMBOL}\s?/\s?${SYMBOL}${REST}))`,
   'gu',
 );
 /** "số      /KH-UBND", "số …/QĐ-UBND": the number is still to come. */

@@ -132,11 +132,15 @@ function continues(text: string, tokens: readonly Token[], i: number, from: numb
   if (isDayWord(token) && (tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.text === '/')) return false;
   if (i === from) return true;
   if (token.text === 'va') return continuesOverAnd(tokens, i);
-  if (startsCapital(token))
+  if (startsCapital(token) && !isAllCapitals(tokens, i))
     return !startsCitation(tokens, i) && !readAny(tokens, i, ['quy dinh', 'ban hanh', 'phe duyet']);
   if (group && i - from < 14) return !/^(?:ve|ban|thong)$/.test(token.text) || token.text === 'thong';
   return !STOPS.has(token.text) && !readAny(tokens, i, STOP_PAIRS);
 }
+
+/** In a title all words are capitals, so that none shows that a name goes on. */
+const isAllCapitals = (tokens: readonly Token[], i: number): boolean =>
+  i > 1 && [tokens[i - 2]!, tokens[i - 1]!, tokens[i]!].every(({ raw }) => raw.length > 1 && raw === raw.toUpperCase());
 
 const CITED = [
   'quyet dinh',

@@ -31,6 +31,18 @@ describe('number, date and issuer', () => {
       ['Thông báo', '16/TB-VPCP', '2023-01-28', 'Văn phòng Chính phủ'],
     ],
     ['Quyết định 06/QĐ-TTg, góp phần', ['Quyết định', '06/QĐ-TTg', null, null]],
+    // "số" runs into its number.
+    ['Kế hoạch số418/KH-PGDĐT, ngày 9/9/2022', ['Kế hoạch', '418/KH-PGDĐT', '2022-09-09', null]],
+    // The type stands once before the list.
+    [
+      'Căn cứ các Quyết định của Thủ tướng Chính phủ: Số 81/2021/QĐ-TTg ngày 22/4/2021 quy định',
+      ['Quyết định', '81/2021/QĐ-TTg', '2021-04-22', null],
+    ],
+    // In a title the subject does not show by its capitals.
+    [
+      'NGHỊ QUYẾT SỐ 20-NQ/TW NGÀY 01/11/2012 CỦA BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XI VỀ PHÁT TRIỂN KHOA HỌC',
+      ['Nghị quyết', '20-NQ/TW', '2012-11-01', 'BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XI'],
+    ],
     [
       'quyết định số 422/QĐ-TTg ngày 04/4/2022 của Thủ tướng chính phủ.',
       ['Quyết định', '422/QĐ-TTg', '2022-04-04', 'Thủ tướng chính phủ'],
