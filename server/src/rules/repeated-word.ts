@@ -90,7 +90,7 @@ const scan = blockScan<Repetition>((text) => {
     const first = words[i - length]!;
     const last = words[i + length - 1]!;
     const key = keys[i]!;
-    if (length > 1 || !DOUBLED.has(key)) {
+    if (length > 1 || (!DOUBLED.has(key) && !namesOne(first.text, words[i]!.text))) {
       found.push({
         span: span(first.start, last.end),
         words: text.slice(words[i]!.start, last.end),
@@ -105,6 +105,9 @@ const scan = blockScan<Repetition>((text) => {
   }
   return found;
 });
+
+/** "của nhà trường Trường Tiểu học …": a capital after a small letter begins a name. */
+const namesOne = (first: string, second: string): boolean => /^\p{Ll}/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second);
 
 /** The number of words before `i` that are repeated from `i` on; 0 when none are. */
 function repeatedAt(words: readonly Word[], keys: readonly string[], i: number): number {
@@ -125,13 +128,23 @@ const isWord = (word: Word, key: string): boolean => !/\p{N}/u.test(key) && (wor
 /** Only blanks inside; a comma may part two phrases, and each of them is one phrase. */
 function isAdjacent(words: readonly Word[], i: number, length: number): boolean {
   const blank = /^[\s*_]+$/;
-  if (!(length > 1 ? /^[\s*_]*,?[\s*_]+$/ : blank).test(words[i]!.gap)) return false;
-  if (/[\t\n]/.test(words[i]!.gap)) return false;
+  const { gap, text } = words[i]!;
+  if (!(length > 1 ? /^[\s*_]*,?[\s*_]+$/ : blank).test(gap)) return false;
+  if (PARTED.test(gap) || (gap.length > 1 && /^\s+$/.test(gap) && /^\p{Lu}/u.test(text))) return false;
+  if (gap.includes(',') && isHead(words, i - length - 1)) return false;
   for (let k = 1; k < length; k++) {
     if (!blank.test(words[i + k]!.gap) || !blank.test(words[i - length + k]!.gap)) return false;
   }
   return true;
 }
+
+/** What stands between two lines, or between two cells: of a table without rules, columns are parted by blanks alone. */
+const PARTED = /[\t\n\v\f\r\u0085\u2028\u2029]|\s{3}/;
+
+/** Last words of those who stand at the head of a body: "Chủ tịch UBND xã, UBND xã" names two. */
+const HEADS = new Set('tịch đạo đốc trưởng thư trực phòng'.split(' '));
+
+const isHead = (words: readonly Word[], i: number): boolean => HEADS.has(words[i]?.text.toLowerCase() ?? '');
 
 /** "một cửa, một cửa liên thông", "dịch vụ công, dịch vụ công trực tuyến": the second names a narrower thing. */
 function goesOn(words: readonly Word[], keys: readonly string[], after: number): boolean {
@@ -228,6 +241,16 @@ const knownPairs = new Set(
       'động viên',
       'đoàn viên',
       'viên chức',
+      'phục vụ',
+      'nghiệp vụ',
+      'dịch vụ',
+      'vụ đông',
+      'vụ xuân',
+      'vụ mùa',
+      'vụ hè',
+      'vụ án',
+      'vụ việc',
+      'vụ cháy',
     ])
     .flatMap((phrase) => pairsOf(wordsOf(phrase).map((word) => word.text.toLowerCase()))),
 );

@@ -68,8 +68,13 @@ export const undefinedAbbreviation: Rule = {
 
 interface Found extends Short, Hit {}
 
+/** "- Lưu: VT, TCCB.": the archive's line holds the drafting unit's own short name, also where no "Nơi nhận" stands above. */
+const ARCHIVE = /^[\s*_+-]*Lưu\s?:/;
+
 const shorts = blockScan<Found>((text, block) =>
-  findShorts(runningText(text, block)).map((each) => ({ ...each, span: span(each.start, each.end) })),
+  ARCHIVE.test(text)
+    ? []
+    : findShorts(runningText(text, block)).map((each) => ({ ...each, span: span(each.start, each.end) })),
 );
 
 /** What the document itself writes out somewhere. */

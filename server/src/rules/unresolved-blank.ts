@@ -21,8 +21,8 @@ export const unresolvedBlank: Rule = {
   title: { vi: 'Chỗ còn để trống', en: 'Blank left to fill in' },
   docs: {
     what: {
-      vi: 'Chỉ ra chỗ còn để trống trong nội dung: số, ngày của văn bản viện dẫn, dòng chấm chấm, ngoặc vuông chờ điền. Số và ngày của chính kế hoạch, kể cả ở dòng “Kèm theo Kế hoạch số …” của phụ lục, chỉ nhắc ở mức “biên tập” vì văn thư ghi sau khi ký. Dấu ba chấm ở cuối một danh sách không tính.',
-      en: 'Points at blanks in the text: a cited document’s number or date, dotted lines, brackets to fill in. The plan’s own number and date, in the header and in the appendix caption, are only hinted at: they are given after signing. An ellipsis that ends a list does not count.',
+      vi: 'Chỉ ra chỗ còn để trống trong nội dung: số, ngày của văn bản viện dẫn, dòng chấm chấm, ngoặc vuông chờ điền, kể cả lời nhắc của mẫu như “[tên phong trào]”. Số và ngày của chính kế hoạch, kể cả ở dòng “Kèm theo Kế hoạch số …” của phụ lục, chỉ nhắc ở mức “biên tập” vì văn thư ghi sau khi ký. Dấu ba chấm ở cuối một danh sách không tính.',
+      en: 'Points at blanks in the text: a cited document’s number or date, dotted lines, brackets to fill in, also with a template’s words (“[name of the campaign]”). The plan’s own number and date, in the header and in the appendix caption, are only hinted at: they are given after signing. An ellipsis that ends a list does not count.',
     },
     why: {
       vi: 'Chỗ trống sót lại làm văn bản ban hành thiếu nội dung.',
@@ -59,6 +59,8 @@ const DATE = new RegExp(
 const MONTH = /(?<![a-z])thang[\s]{0,4}(?:[.…_][\s.…_]{0,30}|\s{3,20})(?=nam(?![a-z]))/g;
 /** A dotted line, a row of underscores, a bracket that waits. */
 const LINE = /(?:[.…][.…\s]{0,2}){6,200}|_{3,200}|\[\s{0,3}(?:\.{2,6}|…)?\s{0,3}\]|\(\s?(?:\.{3,6}|…{1,3})\s?\)/g;
+/** "[tên phong trào]" out of a template: words in square brackets that are no link. */
+const TEMPLATE = /\[(?=\p{L}[^\][\n]{0,40}\s)[^\][\n]{3,100}\](?![([:])/gu;
 
 const scan = blockScan<Blank>((text, block) => {
   const folded = fold(text);
@@ -72,7 +74,7 @@ const scan = blockScan<Blank>((text, block) => {
     }
   }
   if (/[.…]{3}|__|\[/.test(text)) {
-    for (const match of text.matchAll(LINE)) {
+    for (const match of [...text.matchAll(LINE), ...text.matchAll(TEMPLATE)]) {
       if (found.some(({ span: place }) => place.start < match.index + match[0].length && match.index < place.end))
         continue;
       // A dotted line across a signature or between header lines is drawn, not left blank.
@@ -80,8 +82,22 @@ const scan = blockScan<Blank>((text, block) => {
       found.push({ span: trimSpan(text, span(match.index, match.index + match[0].length)), own: own || caption });
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return joined(
+    text,
+    found.sort((a, b) => a.span.start - b.span.start),
+  );
 });
+
+/** "ngày    tháng    năm 2026" is one blank, not two. */
+function joined(text: string, blanks: readonly Blank[]): Blank[] {
+  const result: Blank[] = [];
+  for (const blank of blanks) {
+    const last = result[result.length - 1];
+    if (!last || !/^[\s.…_]{0,60}$/.test(text.slice(last.span.end, blank.span.start))) result.push(blank);
+    else result[result.length - 1] = { span: span(last.span.start, blank.span.end), own: last.own || blank.own };
+  }
+  return result;
+}
 
 /** Where the plan's own number and date stand. */
 const ownPlaces = ({ header }: Plan): readonly Span[] =>

@@ -30,6 +30,7 @@ const FIX = { vi: 'Thay bằng “{text}”', en: 'Replace with “{text}”' };
 export const wrongJurisdiction: Rule = {
   id: 'wrong-jurisdiction',
   severity: 'warning',
+  scans: true,
   tags: ['co-quan'],
   title: { vi: 'Sai địa phương hoặc sai cấp', en: 'Wrong place or level' },
   docs: {
@@ -57,6 +58,8 @@ export const wrongJurisdiction: Rule = {
   check: function* (context) {
     const { plan } = context;
     yield* bodiesAbove(context);
+    // Names of places are not certain on a scan.
+    if (plan.damaged) return;
     yield* otherPlaces(plan);
     for (const hit of leftOvers(plan)) if (!isCited(plan, hit.span.start)) yield leftOver(hit);
   },
@@ -106,13 +109,15 @@ const replacement = (place: Span, text: string | null): readonly Fix[] =>
 /** Committees of a place that is neither the issuer's own nor that of a document it carries out. */
 function* otherPlaces(plan: Plan): Iterable<Finding> {
   const own = ownPlaces(plan);
+  // The letterhead names the issuer itself, often run together with the name of the state.
+  const head = plan.header.titleSpan?.start ?? 0;
   for (const { body, text, mentions } of spellings(plan)) {
     const expected = body.level === null ? undefined : own.get(body.level);
     if (!expected || body.place === null || body.place === expected.key || !isCommittee(body.sector)) continue;
     // Words of the name itself, not a place understood from elsewhere.
     if (!foldKey(text).includes(body.place)) continue;
     for (const { span: place } of mentions) {
-      if (!isClosing(plan, place.start)) yield otherPlace(place, text, body, expected);
+      if (place.start >= head && !isClosing(plan, place.start)) yield otherPlace(place, text, body, expected);
     }
   }
 }
