@@ -60,7 +60,7 @@ export function readAuthority(name: string, date: IsoDate | null): Authority {
   if (!found) return { name: normal, level: ownLevel(folded), place: null };
   const words = found.tier.words.exec(folded)![0];
   const place = placeAfter(normal, found.at + words.length);
-  const level = found.tier.level === 'city' ? cityLevel(place, date) : found.tier.level;
+  const level = found.tier.level === 'city' ? (place === null ? null : cityLevel(place, date)) : found.tier.level;
   return { name: normal, level, place };
 }
 
@@ -79,7 +79,8 @@ function cityLevel(place: string | null, date: IsoDate | null): Level {
 function ownLevel(folded: string): Level | null {
   if (/toi cao|trung uong|viet nam$/.test(folded)) return 'trung-uong';
   if (/^(?:so|tinh uy|tinh doan|van phong tinh)\b/.test(folded)) return 'tinh';
-  if (/^(?:huyen uy|quan uy|thi uy|huyen doan)\b/.test(folded)) return 'huyen';
+  // Divisions of education stood at district level only.
+  if (/^(?:huyen uy|quan uy|thi uy|huyen doan|ph[o0i]ng (?:gd|giao duc))\b/.test(folded)) return 'huyen';
   if (/^bo (?:chi huy|tu lenh|phan)\b/.test(folded)) return null;
   if (
     /^(?:bo|chinh phu|thu tuong|van phong chinh phu|tong cuc|thanh tra chinh phu|ngan hang nha nuoc|kiem toan nha nuoc|quoc hoi)\b/.test(
@@ -111,7 +112,8 @@ export const titleCase = (text: string): string =>
     .toLowerCase()
     .replace(/(^|[\s-])(\p{L})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase());
 
-const PEOPLES_COMMITTEE = /[uủ][yỷỳý]\s+ban\s+nh[âa]n\s+d[âa]n(?:\s*\(\s*UBND\s*\))?/giu;
+/** Converters lose the first letter: "Y BAN NHÂN DÂN". */
+const PEOPLES_COMMITTEE = /(?:[uủ]|(?<!\p{L}))[yỷỳý]\s+ban\s+nh[âa]n\s+d[âa]n(?:\s*\(\s*UBND\s*\))?/giu;
 const PEOPLES_COUNCIL = /hội\s+đồng\s+nhân\s+dân/giu;
 const LEVEL_WORD =
   /(?<=\bUBND\s|\bHĐND\s)(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)(?=\s)/giu;

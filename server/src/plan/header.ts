@@ -1,18 +1,23 @@
 /** Number, place, date, issuer, title and parents of a plan. */
+
+import { isProvinceCityOn, isProvinceOn } from '../knowledge/places';
 import { endBlocks, lengthOf, textBetween } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { shift, span } from '../text/span';
-import { type Authority, readAuthority } from './authority';
+import { type Authority, readAuthority, titleCase } from './authority';
 import { type Letterhead, readLetterhead } from './letterhead';
 import { createMemo, remember } from './memo';
 import { absolute, type Citation, type Header, type IsoDate } from './model';
 import { readParents } from './parents';
-import { readTitle, type Title } from './title';
+import { letterheadEnd, readTitle, type Title } from './title';
 
 /** Where letterhead, title and preamble are looked for, and a date at the foot; in UTF-16 code units. */
 const HEAD = 40_000;
 const FOOT = 3000;
+/** The same for a document without a title. */
+const UNTITLED_HEAD = 1500;
+const UNTITLED_PREAMBLE = 6000;
 
 /**
  * The header of the plan in `tree`. `citations` are all of the document's, in order. What the letterhead lacks is taken
@@ -42,7 +47,9 @@ const titles = createMemo<Title | null>();
 function readWith(tree: Tree, citations: readonly Citation[], caption: Citation | null): Header {
   const text = textBetween(tree, 0, HEAD);
   const title = titleOf(tree);
-  const letterhead = readLetterhead(text, 0, title ? title.span.start : Math.min(text.length, 1500));
+  const above = title ? title.span.start : Math.min(text.length, UNTITLED_HEAD);
+  const end = letterheadEnd(text, above);
+  const letterhead = readLetterhead(text, 0, end, title !== null && end === above);
   const closing = letterhead.date || caption?.date ? null : closingDate(tree, title);
   const number = letterhead.number ?? caption?.number ?? null;
   const issueDate = letterhead.date ?? caption?.date ?? closing?.date ?? null;
@@ -53,7 +60,9 @@ function readWith(tree: Tree, citations: readonly Citation[], caption: Citation 
     caption,
     issueDate ?? yearHint(text, title, letterhead, caption),
   );
-  const whole = title ?? { span: null, preamble: span(0, Math.min(text.length, 6000)) };
+  const whole = title ?? { span: null, preamble: span(0, Math.min(text.length, UNTITLED_PREAMBLE)) };
+  // What a decision stands on stands above the title of the plan that it is issued with.
+  const issued = title && end < above ? span(end, above) : null;
   return {
     number,
     issueDate,
@@ -66,7 +75,7 @@ function readWith(tree: Tree, citations: readonly Citation[], caption: Citation 
     numberSpan: letterhead.numberSpan ?? (caption?.numberSpan ? absolute(caption, caption.numberSpan) : null),
     dateSpan:
       letterhead.dateSpan ?? closing?.dateSpan ?? (caption?.dateSpan ? absolute(caption, caption.dateSpan) : null),
-    parents: readParents(text, whole.span, whole.preamble, citations, number),
+    parents: readParents(text, whole.span, issued, whole.preamble, citations, number),
   };
 }
 
@@ -114,7 +123,9 @@ function readIssuedBy(
   caption: Citation | null,
   date: IsoDate | null,
 ): Authority | null {
-  const subject = title ? subjectOf(text.slice(title.preamble.start, title.preamble.end)) : null;
+  const preamble =
+    title?.preamble ?? span(letterheadEnd(text, UNTITLED_HEAD), Math.min(text.length, UNTITLED_PREAMBLE));
+  const subject = subjectOf(text.slice(preamble.start, preamble.end));
   const candidates = [
     fromBodies(letterhead.bodies, text, date),
     subject ? readAuthority(subject, date) : null,
@@ -123,6 +134,7 @@ function readIssuedBy(
   ].filter((each) => each !== null);
   const first = candidates[0];
   if (!first) return null;
+  if (first.name === 'UBND') return namedByPlace(candidates, letterhead.place, date) ?? first;
   // One source names the body, another its place.
   const fuller = candidates.find((each) => each.place !== null && (first.level === null || each.level === first.level));
   if (first.level !== null && first.place === null && fuller && isCommittee(first.name) && isCommittee(fuller.name)) {
@@ -133,6 +145,20 @@ function readIssuedBy(
   return first.place === null && isLocal(first.name) && fuller
     ? { ...first, level: first.level ?? fuller.level, place: fuller.place }
     : first;
+}
+
+/** The letterhead's second line is lost: the preamble or the title says the level, the line of the date the place. */
+function namedByPlace(candidates: readonly Authority[], place: string | null, date: IsoDate | null): Authority | null {
+  const committees = candidates.slice(1).filter(({ name }) => isCommittee(name) && name !== 'UBND');
+  const named = committees.find((each) => each.place !== null && each.level !== null);
+  if (named) return named;
+  const [said] = committees;
+  if (!said || place === null) return null;
+  const day = date ?? '2025-01-01';
+  // A province's seat may be called like the province, a commune's place line is always its own (Decree 30/2020/NĐ-CP).
+  if (said.level !== 'xa' && said.level !== 'huyen' && !isProvinceOn(place, day)) return null;
+  if (said.level === null && !isProvinceCityOn(place, day)) return null;
+  return readAuthority(`${said.name} ${place}`, date);
 }
 
 const isCommittee = (name: string): boolean => /\bUBND\b/.test(name);
@@ -147,10 +173,22 @@ function fromBodies(bodies: readonly string[], text: string, date: IsoDate | nul
   if (last === undefined) return null;
   const own = readAuthority(spell(last, text), date);
   const folded = fold(last);
-  if (own.level !== null || bodies.length < 2 || !UNDER.test(folded)) return withScanLevel(own, folded, date);
-  const above = readAuthority(spell(bodies[bodies.length - 2]!, text), date);
-  return { ...own, level: above.level, place: own.place ?? above.place };
+  const over = bodies[bodies.length - 2];
+  const above = over === undefined ? null : readAuthority(spell(over, text), date);
+  if (above && STANDING.test(folded)) return { ...above, name: `${titled(own.name)} ${above.name}` };
+  // A school is called after the commune it stands in, and belongs to the body above it.
+  const school = /^truong (?!dai hoc|cao dang)/.test(folded);
+  if (above?.level && school) return { ...own, level: above.level };
+  if (!above || !UNDER.test(folded) || (own.level !== null && own.place !== null))
+    return withScanLevel(own, folded, date);
+  return { ...own, level: own.level ?? above.level, place: own.place ?? above.place };
 }
+
+/** Standing organs have no name of their own: "UỶ BAN MTTQ VIỆT NAM XÃ …" / "BAN THƯỜNG TRỰC". */
+const STANDING = /^(?:ban thuong (?:truc|vu)|ban chap hanh|bch)$/;
+
+const titled = (name: string): string =>
+  name === name.toUpperCase() && name.length > 3 ? name.charAt(0) + name.slice(1).toLowerCase() : name;
 
 /** "XA NAM TRUNG" alone: a scan lost the line above; it is the committee that issues plans. */
 function withScanLevel(own: Authority, folded: string, date: IsoDate | null): Authority {
@@ -172,7 +210,7 @@ const lowerFirst = (name: string): string => {
 /** How the text itself writes a name that the letterhead has in capitals; only the look of the name is taken. */
 function spell(name: string, text: string): string {
   if (name !== name.toUpperCase()) return name;
-  const committee = name.replace(/^[UỦ][ỶỲY]? ?BAN NHÂN DÂN/u, 'UBND');
+  const committee = name.replace(/^(?:[UỦ][ỶỲY]?|[ỶỲY]) ?BAN NHÂN DÂN/u, 'UBND');
   const local = /^UBND (TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) (.+)$/u.exec(committee);
   if (local) {
     const place = local[2]!
@@ -200,7 +238,7 @@ function subjectOf(preamble: string): string | null {
   for (const match of folded.matchAll(ISSUES)) {
     const before = preamble.slice(Math.max(0, match.index - 200), match.index);
     const from = before.search(
-      /(?<=[.;,:\n)”"]\s{0,4})(?:Chủ tịch\s|Chu tich\s)?(?:Ủy|Uỷ|UỶ|ỦY|UBND|Uy ban|Bộ|Sở|Phòng|Trường|Công an|Ban|Đảng|Huyện|Tỉnh|Thành|Trung tâm|Cục|Chi cục|Hội|Đoàn|Liên đoàn|Bảo hiểm|Viện|Tổ|Văn phòng|Bệnh viện|Tổng cục|Nhà trường)[^.;\n]*$/u,
+      /(?<=[.;,:\n)”"]\s{0,4})(?:Chủ tịch\s|Chu tich\s)?(?:Ủy|Uỷ|UỶ|ỦY|UBND|Uy ban|Bộ|Sở|Phòng|Trường|Công an|Ban|Đảng|Huyện|Tỉnh|Thành|Trung tâm|Cục|Chi cục|Hội|Đoàn|Liên đoàn|Bảo hiểm|Viện|Tổ|Văn phòng|Bệnh viện|Tổng cục|Nhà trường|[uủ][yỷ] ban nhân dân)[^.;\n]*$/u,
     );
     if (from >= 0) subject ??= lastPart(before.slice(from));
   }
@@ -213,11 +251,30 @@ function lastPart(words: string): string {
   return parts[parts.length - 1]!.trim();
 }
 
-/** "… trên địa bàn xã Kon Gang", "… tỉnh Bắc Giang năm 2023". */
+/** "… trên địa bàn xã Kon Gang", "… tỉnh Bắc Giang năm 2023", the same in capitals. */
 function fromTitle(title: string, date: IsoDate | null): Authority | null {
   const match =
     /(?:trên địa bàn|tại|của)?\s*((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){0,4})(?!.*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+\p{Lu})/u.exec(
       title,
     );
-  return match ? readAuthority(`UBND ${match[1]}`, date) : null;
+  return match ? readAuthority(`UBND ${match[1]}`, date) : fromCapitals(title, date);
+}
+
+/** Words that end the name of a place in a title that is all capitals. */
+const AFTER_PLACE = 'NĂM|GIAI|ĐẾN|TỪ|TRONG|VÀ|CỦA|VỀ|NHIỆM|LẦN|ĐỢT|QUÝ|THÁNG|THỜI';
+const PLACE_IN_CAPITALS = new RegExp(
+  String.raw`(ĐỊA BÀN |TẠI |CỦA )?(?<!\p{L})(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)((?: (?!(?:${AFTER_PLACE})(?!\p{L}))[\p{Lu}'’]{1,12}){1,4})(?=$|[ ,]+(?:[-(]|(?:${AFTER_PLACE})(?!\p{L})))`,
+  'gu',
+);
+
+/** Capitals do not show where a name begins: it must be a province's, or stand behind "trên địa bàn". */
+function fromCapitals(title: string, date: IsoDate | null): Authority | null {
+  let last: Authority | null = null;
+  for (const [, lead, level, place] of title.matchAll(PLACE_IN_CAPITALS)) {
+    const name = titleCase(place!.trim());
+    const province = level === 'TỈNH' || level === 'THÀNH PHỐ';
+    if (lead ? place !== ' HỘI' : province && isProvinceOn(name, date ?? '2025-01-01'))
+      last = readAuthority(`UBND ${level!.toLowerCase()} ${name}`, date);
+  }
+  return last;
 }

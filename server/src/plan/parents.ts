@@ -16,26 +16,31 @@ const NORMS = new Set([
   'Văn bản hợp nhất',
 ]);
 
+/** What is sent upward: a plan may answer it, but does not carry it out. */
+const UPWARD = new Set(['Tờ trình', 'Báo cáo']);
+
 /**
  * The parents named in `title` and `preamble` of `text`, in the order of their first mention. Documents under "Thực
  * hiện", "Triển khai" come first; those under "Căn cứ" count only where there is nothing else, plans before others.
- * `own`: the plan's number.
+ * `issued`: what the decision that the plan is issued with says above the plan's title. `own`: the plan's number.
  */
 export function readParents(
   text: string,
   title: Span | null,
+  issued: Span | null,
   preamble: Span,
   citations: readonly Citation[],
   own: string | null,
 ): ParentReference[] {
   const within = (region: Span | null) =>
-    region ? citations.filter((each) => isIn(absolute(each, each.span), region)) : [];
-  const [titled, cited] = [within(title), within(preamble)];
+    region ? citations.filter((each) => !UPWARD.has(each.type) && isIn(absolute(each, each.span), region)) : [];
+  const [titled, above, cited] = [within(title), within(issued), within(preamble)];
   const carried = [
     ...(title ? carriedOut(text, title, titled, true) : []),
+    ...(issued ? carriedOut(text, issued, above, false) : []),
     ...carriedOut(text, preamble, cited, false),
   ];
-  const named = carried.length > 0 ? carried : basis(cited);
+  const named = carried.length > 0 ? carried : basis([...above, ...cited]);
   return merge(named.filter((each) => each.number !== null && each.number !== own));
 }
 
