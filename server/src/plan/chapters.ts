@@ -10,7 +10,19 @@ import type { Block, Tree } from '../syntax/tree';
 import { isDecomposed } from '../text/fold';
 import { shift } from '../text/span';
 import { type Found, findInPieces } from './mentions';
-import type { Citation, Item, LocatedAgency, Section, Service, Table, Task } from './model';
+import type {
+  ChapterMarks,
+  Citation,
+  Item,
+  LocatedAgency,
+  Mark,
+  Reference,
+  Section,
+  Service,
+  Table,
+  Task,
+} from './model';
+import { marksOf } from './reference-marks';
 import { type Outer, type Walked, walk } from './walk';
 import type { OpenSection } from './walk-state';
 
@@ -22,6 +34,8 @@ export interface Chapters {
   readonly items: Item[];
   readonly tables: Table[];
   readonly citations: Citation[];
+  readonly references: Reference[];
+  readonly marks: ChapterMarks[];
   readonly mentions: LocatedAgency[];
   /** True when some of the text is not composed (NFC), so that what was read of it is not to be relied on. */
   decomposed: boolean;
@@ -35,6 +49,7 @@ interface Chapter {
   readonly knowledge: Knowledge;
   readonly walked: Walked;
   readonly found: Found;
+  readonly marks: readonly Mark[];
   readonly decomposed: boolean;
 }
 
@@ -49,6 +64,8 @@ export function readChapters(tree: Tree, damaged: boolean, year: number | null, 
     items: [],
     tables: [],
     citations: [],
+    references: [],
+    marks: [],
     mentions: [],
     decomposed: false,
   };
@@ -121,7 +138,8 @@ function readChapter(
   const walked = walk(stretch, outer, damaged, year, knowledge);
   const decomposed = blocks.some((block) => isDecomposed(block.text));
   const found = findInPieces(stretch, walked, knowledge.agencies);
-  const chapter: Chapter = { blocks, outer, damaged, year, knowledge, walked, found, decomposed };
+  const marks = marksOf(stretch, walked);
+  const chapter: Chapter = { blocks, outer, damaged, year, knowledge, walked, found, marks, decomposed };
   chapters.set(all[from]!, chapter);
   return chapter;
 }
@@ -149,7 +167,7 @@ function startsOf(blocks: readonly Block[]): number[] {
 /** Adds a chapter that begins at `start`; returns the appendix or part that it opened. */
 function joinChapter(
   joined: Chapters,
-  { walked, found, outer: within }: Chapter,
+  { walked, found, marks, outer: within }: Chapter,
   start: number,
   outer: OpenSection | null,
   ids: Map<string, number>,
@@ -185,6 +203,8 @@ function joinChapter(
     joined.items.push({ ...item, start: start + item.start, span: shift(item.span, start), list: item.list + lists });
   for (const table of walked.tables) joined.tables.push({ ...table, span: shift(table.span, start) });
   for (const citation of found.citations) joined.citations.push({ ...citation, start: start + citation.start });
+  for (const reference of found.references) joined.references.push({ ...reference, start: start + reference.start });
+  if (marks.length > 0) joined.marks.push({ start, marks });
   for (const { mention, span, use } of found.agencies) joined.mentions.push({ mention, span: shift(span, start), use });
   return opened;
 }

@@ -37,6 +37,8 @@ function placePlan(plan: Plan, tree: Tree, place: Place): Plan {
     tasks: plan.tasks.map((task) => ({ ...held(task), section: sectionOf(task.section) })),
     services: plan.services.map((service) => ({ ...held(service), section: sectionOf(service.section) })),
     citations: plan.citations.map(held),
+    references: plan.references.map(held),
+    marks: plan.marks.map(held),
     agencies: plan.agencies.map((cluster) => ({
       ...cluster,
       variants: cluster.variants.map((variant) => ({

@@ -1,4 +1,4 @@
-/** Every agency that a stretch of a plan names, with its place and its use, and every document that it cites. */
+/** Every agency that a stretch of a plan names, with its place and its use, and every document or part that it refers to. */
 import type { AgencyIndex } from '../knowledge/agencies';
 import { overlaps, type Span, span } from '../text/span';
 import { findAgencies } from './agency';
@@ -12,26 +12,31 @@ import {
   type Citation,
   type CitationReading,
   type LocatedAgency,
+  type Reference,
+  type ReferenceReading,
   type Service,
   type Task,
 } from './model';
 import type { Piece, RowPiece, Stretch } from './pieces';
+import { findReferences } from './reference';
 import type { Walked } from './walk';
 
 /** Offsets count from the stretch's start. */
 export interface Found {
   readonly citations: readonly Citation[];
+  readonly references: readonly Reference[];
   readonly agencies: readonly LocatedAgency[];
 }
 
 interface InPiece {
   readonly agencies: readonly AgencyMention[];
   readonly citations: readonly CitationReading[];
+  readonly references: readonly ReferenceReading[];
 }
 
 const inPieces = createMemo<InPiece>();
 
-/** Agencies and citations in the words of one piece, spans relative to its start. */
+/** Agencies, citations and references in the words of one piece, spans relative to its start. */
 function findInPiece(tree: Stretch, piece: Piece, index: AgencyIndex): InPiece {
   const blocks = tree.blocks.slice(piece.first, piece.last + 1);
   if (piece.kind === 'row') {
@@ -40,16 +45,22 @@ function findInPiece(tree: Stretch, piece: Piece, index: AgencyIndex): InPiece {
   }
   return remember(inPieces, piece.block, [index, ...blocks], () => {
     const flat = flatten(blocks);
-    return { agencies: findAgencies(flat, index), citations: findCitations(flat) };
+    const citations = findCitations(flat);
+    const references = findReferences(flat, citations, piece.block.content.start);
+    return { agencies: findAgencies(flat, index), citations, references };
   });
 }
 
-/** Names and citations do not run from one cell into the next. */
+/** Names, citations and references do not run from one cell into the next. */
 function inCells(cells: RowPiece['cells'], index: AgencyIndex): InPiece {
   const joined = cells.map(joinCell);
+  const cited = joined.map((cell) => findCitations(cell.text));
   return {
     agencies: joined.flatMap((cell) => placeAgencies(cell, agenciesInCell(index)(cell.text))),
-    citations: joined.flatMap(citationsInCell),
+    citations: joined.flatMap((cell, i) => cited[i]!.map((citation) => placeCitation(cell, citation))),
+    references: joined.flatMap((cell, i) =>
+      findReferences(cell.text, cited[i]!, null).map((reference) => placeReference(cell, reference)),
+    ),
   };
 }
 
@@ -66,6 +77,15 @@ function agenciesInCell(index: AgencyIndex): (text: string) => readonly AgencyMe
 
 const citationsInCell = (cell: Cell): readonly CitationReading[] =>
   findCitations(cell.text).map((citation) => placeCitation(cell, citation));
+
+const placeReference = (cell: Cell, reference: ReferenceReading): ReferenceReading => ({
+  ...reference,
+  span: placeInRow(cell, reference.span),
+  steps: reference.steps.map((step) => ({
+    ...step,
+    numbers: step.numbers.map((number) => ({ ...number, span: placeInRow(cell, number.span) })),
+  })),
+});
 
 /** The documents that one piece cites, spans relative to its start: what `findInPieces` finds there. */
 export const citationsInPiece = (tree: Stretch, piece: Piece): readonly CitationReading[] =>
@@ -85,7 +105,7 @@ function placeCitation(cell: Cell, citation: CitationReading): CitationReading {
 }
 
 /**
- * All citations of a stretch, and all its mentions of agencies in order: those of tasks and services with their use, then
+ * All citations and references of a stretch, and all its mentions of agencies in order: those of tasks and services with their use, then
  * whatever else names a body.
  */
 export function findInPieces(tree: Stretch, walked: Walked, index: AgencyIndex): Found {
@@ -93,11 +113,13 @@ export function findInPieces(tree: Stretch, walked: Walked, index: AgencyIndex):
   const used = [...walked.tasks, ...walked.services].flatMap((holder) => usedBy(holder)).sort(byStart);
   const agencies: LocatedAgency[] = [...used];
   const citations: Citation[] = [];
+  const references: Reference[] = [];
   let next = 0;
   for (const piece of walked.pieces) {
     const start = tree.starts[piece.first]!;
     const found = findInPiece(tree, piece, index);
     for (const citation of found.citations) citations.push({ ...citation, start });
+    for (const reference of found.references) references.push({ ...reference, start });
     for (const mention of found.agencies) {
       if (!mention.span) continue;
       const place = span(start + mention.span.start, start + mention.span.end);
@@ -107,7 +129,7 @@ export function findInPieces(tree: Stretch, walked: Walked, index: AgencyIndex):
       agencies.push({ mention, span: place, use: heading ? 'heading' : 'mention' });
     }
   }
-  return { citations, agencies: agencies.sort(byStart) };
+  return { citations, references, agencies: agencies.sort(byStart) };
 }
 
 const byStart = (a: LocatedAgency, b: LocatedAgency): number => a.span.start - b.span.start;

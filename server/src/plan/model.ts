@@ -61,6 +61,72 @@ export interface Citation extends CitationReading {
   readonly start: number;
 }
 
+/** What a part of a document is called in a reference: phụ lục, phần, chương, mục, tiểu mục, điều, khoản, điểm, tiết, số thứ tự. */
+export type ReferenceUnit =
+  | 'phu-luc'
+  | 'phan'
+  | 'chuong'
+  | 'muc'
+  | 'tieu-muc'
+  | 'dieu'
+  | 'khoan'
+  | 'diem'
+  | 'tiet'
+  | 'so';
+
+/** A number in a reference: "II", "1.2", "đ", "A", "thứ hai". */
+export interface ReferenceNumber {
+  readonly form: 'roman' | 'decimal' | 'letter' | 'capital' | 'word';
+  /** As written. */
+  readonly text: string;
+  /** From outside in: II -> [2], 1.2 -> [1, 2], đ -> [5], f -> [0]. */
+  readonly path: readonly number[];
+  readonly span: Span;
+}
+
+/** One level of a reference: "mục 1, 2 và 3" in "các mục 1, 2 và 3 Phần II". */
+export interface ReferenceStep {
+  readonly unit: ReferenceUnit;
+  /** `this`: "Mục này"; `only`: "Phụ lục" without a number. These two have no numbers; a range has its two ends. */
+  readonly kind: 'list' | 'range' | 'this' | 'only';
+  readonly numbers: readonly ReferenceNumber[];
+}
+
+/** A reference to a numbered part of this plan or of another document; spans are relative to the stretch it was found in. */
+export interface ReferenceReading {
+  readonly text: string;
+  readonly span: Span;
+  /** From the innermost outward; what several references share stands in each: "mục 1 và mục 2 Phần II". */
+  readonly steps: readonly ReferenceStep[];
+  /** `own`: says "Kế hoạch này"; `open`: names no document, so this one; `unclear`: perhaps this one, perhaps another. */
+  readonly document: 'own' | 'open' | 'other' | 'unclear';
+  /** Number of the document that the reference names, "79/KH-UBND". */
+  readonly number: string | null;
+}
+
+export interface Reference extends ReferenceReading {
+  /** Absolute offset of what the spans are relative to. */
+  readonly start: number;
+}
+
+/** A marker that a reference can mean; `break` ends what stands above it (recipients, signature). */
+export interface Mark {
+  readonly kind: Item['kind'] | 'break';
+  /** As written; empty for an appendix that has no number. */
+  readonly text: string;
+  readonly path: readonly number[];
+  /** How deep it stands; a mark holds those of higher rank behind it. */
+  readonly rank: number;
+  /** Relative to the chapter's start. */
+  readonly span: Span;
+}
+
+/** The marks of one chapter in order, list items inside a task's text included. */
+export interface ChapterMarks {
+  readonly start: number;
+  readonly marks: readonly Mark[];
+}
+
 /** A document that this plan carries out. */
 export interface ParentReference {
   /** "ke-hoach", "quyet-dinh", … (the folded type, blanks as hyphens). */
@@ -253,6 +319,9 @@ export interface Plan {
   readonly tasks: readonly Task[];
   readonly services: readonly Service[];
   readonly citations: readonly Citation[];
+  /** References to numbered parts, of this plan and of others; see `reference-target.ts` for what they mean. */
+  readonly references: readonly Reference[];
+  readonly marks: readonly ChapterMarks[];
   readonly agencies: readonly AgencyCluster[];
   readonly tables: readonly Table[];
 }
