@@ -1,9 +1,11 @@
 /** Skipped, repeated, disordered markers, and letters that Vietnamese lists do not use. */
 import type { Item, Plan } from '../plan/model';
-import { LIST_LETTERS, toRoman } from '../syntax/marker';
 import { fold } from '../text/fold';
-import { type Span, span, trimSpan } from '../text/span';
-import type { Edit, Finding, Fix, Rule } from './rule';
+import { trimSpan } from '../text/span';
+import { numberAnew, renumber } from './renumber';
+import { lastOf, marked } from './renumber-marker';
+import type { Changes } from './renumber-references';
+import type { Finding, Fix, Rule } from './rule';
 
 const SKIPPED = {
   vi: 'Sau “{before}” là “{marker}”, thiếu “{expected}”. Người đọc dễ tưởng mất nội dung. Đề nghị bổ sung mục thiếu hoặc đánh lại thứ tự.',
@@ -22,6 +24,18 @@ const FOREIGN = {
   en: 'Lists do not use the letter “{marker}”: “{expected}” comes after “{before}”, for the Vietnamese alphabet has no f, j, w, z. Renumber the list.',
 };
 const FIX = { vi: 'Đánh lại thứ tự từ đây ({places} mục)', en: 'Renumber from here ({places} items)' };
+const FIX_REFERENCES = {
+  vi: 'Đánh lại thứ tự từ đây ({places} mục), sửa {references} chỗ viện dẫn',
+  en: 'Renumber from here ({places} items) and mend references ({references})',
+};
+const FIX_LEFT = {
+  vi: 'Đánh lại thứ tự từ đây ({places} mục); cần xem lại {left} chỗ viện dẫn',
+  en: 'Renumber from here ({places} items); references to look at: {left}',
+};
+const FIX_SOME = {
+  vi: 'Đánh lại thứ tự từ đây ({places} mục), sửa {references} chỗ viện dẫn; cần xem lại {left} chỗ khác',
+  en: 'Renumber from here ({places} items) and mend references ({references}); others to look at: {left}',
+};
 
 export const numbering: Rule = {
   id: 'numbering',
@@ -42,12 +56,12 @@ export const numbering: Rule = {
       en: 'đ) and e) are missing between d) and g).',
     },
     fix: {
-      vi: 'Đánh lại thứ tự từ mục này đến hết danh sách, kể cả các mục con (3.1, 3.2).',
-      en: 'Renumber from here to the end of the list, sub-items (3.1, 3.2) included.',
+      vi: 'Đánh lại thứ tự từ mục này đến hết danh sách, kể cả các mục con (3.1, 3.2), và sửa theo các chỗ viện dẫn trong văn bản (“mục 3 Phần II”, “điểm a, b khoản 2 Mục này”, “từ mục 2 đến mục 5”) đúng theo cách đã viết. Viện dẫn văn bản khác (“khoản 2 Điều 5 Nghị định số …”) được giữ nguyên.',
+      en: 'Renumber from here to the end of the list, sub-items (3.1, 3.2) included, and rewrite the references in the text to what is renumbered, each in the form in which it is written. References to other documents are left alone.',
     },
     safety: {
-      vi: 'An toàn khi văn bản không viện dẫn mục nào được đánh lại; ngược lại phải xem lại các chỗ viện dẫn. Đánh lại phụ lục luôn phải xem lại.',
-      en: 'Safe when the text refers to none of the renumbered items; else for review. Renumbering appendices is always for review.',
+      vi: 'An toàn khi kế hoạch chưa có số và mọi chỗ viện dẫn có thể liên quan đến các mục được đánh lại đều chỉ rõ một mục duy nhất, sửa xong vẫn chỉ đúng mục ấy. Phải xem lại trước khi sửa trong các trường hợp: (1) kế hoạch đã có số, vì văn bản khác có thể đã viện dẫn các mục theo số thứ tự cũ; (2) có chỗ viện dẫn chưa rõ chỉ mục nào, chỉ mục không có, hoặc chỉ hiểu được theo vị trí (“mục 2” khi nhiều phần cùng có mục 2); (3) đoạn liên tục (“từ mục 2 đến mục 5”) sau khi đánh lại không còn đúng các mục cũ, khi đó chỗ viện dẫn được giữ nguyên; (4) đánh lại phụ lục.',
+      en: 'Safe while the plan has no number yet and every reference that may concern the renumbered items names one item only, and still names the same one afterwards. For review when the plan has its number, because other documents may cite its items by their old numbers; when a reference is unclear, leads nowhere or is understood only by where it stands; when a range would no longer cover the same items (it is then left as it is); and for appendices.',
     },
   },
   check: function* ({ plan }) {
@@ -78,12 +92,13 @@ interface Fault {
 }
 
 function* judge(plan: Plan, list: readonly Item[]): Iterable<Finding> {
-  const faults = findFaults(list);
-  if (areMarkersLost(list, faults)) return;
-  for (const fault of faults) yield finding(plan, list, fault);
+  for (const fault of certainFaults(list)) yield finding(plan, list, fault);
 }
 
-const lastOf = (item: Item): number => item.path.at(-1) ?? 0;
+function certainFaults(list: readonly Item[]): readonly Fault[] {
+  const faults = findFaults(list);
+  return areMarkersLost(list, faults) ? [] : faults;
+}
 
 function findFaults(list: readonly Item[]): Fault[] {
   const faults: Fault[] = [];
@@ -130,26 +145,6 @@ const areMarkersLost = (list: readonly Item[], faults: readonly Fault[]): boolea
   return skips > 1 && skips * 3 > list.length;
 };
 
-/** The marker of `item` with another value at its end. */
-function marked(item: Item, value: number): string {
-  switch (item.kind) {
-    case 'roman':
-      return toRoman(value);
-    case 'letter':
-      return LIST_LETTERS[value - 1] ?? item.text;
-    case 'part':
-      return /^[A-ZĐ]$/.test(item.text) ? (LIST_LETTERS[value - 1] ?? '').toUpperCase() : replaceEnd(item.text, value);
-    default:
-      return replaceEnd(item.text, value);
-  }
-}
-
-/** "3.2" with 3 -> "3.3"; "Phụ lục IV" with 3 -> "Phụ lục III"; a text without a number stays. */
-const replaceEnd = (text: string, value: number): string =>
-  text.replace(/\d+$|[IVXLC]+$/, (end) =>
-    /\d/.test(end) ? String(value).padStart(end.startsWith('0') ? end.length : 1, '0') : toRoman(value),
-  );
-
 const MESSAGES = { skipped: SKIPPED, repeated: REPEATED, disordered: DISORDERED, foreign: FOREIGN };
 
 function finding(plan: Plan, list: readonly Item[], { at, kind, expected }: Fault): Finding {
@@ -177,65 +172,28 @@ const withSign = (plan: Plan, item: Item, marker: string): string =>
     ? `${marker})`
     : marker;
 
-interface Renumbered {
-  readonly edits: readonly Edit[];
-  readonly items: readonly Item[];
-}
-
 function fixes(plan: Plan, list: readonly Item[], from: number, expected: number): readonly Fix[] {
-  const renumbered = renumber(plan, list, from, expected);
-  if (renumbered.edits.length === 0) return [];
-  const safe = list[from]!.kind !== 'appendix' && !isReferenced(plan, renumbered.items);
-  return [
-    { title: { text: FIX, args: { places: renumbered.edits.length } }, safe, preferred: true, edits: renumbered.edits },
-  ];
+  const numbered = numberAnew(plan, list, from, expected);
+  if (!numbered) return [];
+  const appendix = list[from]!.kind === 'appendix';
+  const { edits, places, references, left, safe } = renumber(plan, numbered, allChanges(plan), appendix);
+  const told = references > 0 ? (left > 0 ? FIX_SOME : FIX_REFERENCES) : left > 0 ? FIX_LEFT : FIX;
+  return [{ title: { text: told, args: { places, references, left } }, safe, preferred: true, edits }];
 }
 
-/** Edits that number `list` from `from` on, beginning with `expected`, up to where the list begins again. */
-function renumber(plan: Plan, list: readonly Item[], from: number, expected: number): Renumbered {
-  const edits: Edit[] = [];
-  const items: Item[] = [];
-  for (let i = from; i < list.length; i++) {
-    const item = list[i]!;
-    if (i > from && lastOf(item) === 1) break;
-    const text = marked(item, expected + i - from);
-    if (text === item.text) continue;
-    const place = markerSpan(plan, item);
-    if (!place) return { edits: [], items: [] };
-    items.push(item);
-    edits.push({ span: place, text });
-    if (item.kind === 'decimal')
-      edits.push(...childEdits(plan, item, list[i + 1]?.start ?? Number.POSITIVE_INFINITY, text));
+const known = new WeakMap<Plan, Changes>();
+
+/** What the fixes of all lists change, the first of each list before the later ones. Made at the first request. */
+function allChanges(plan: Plan): Changes {
+  const before = known.get(plan);
+  if (before) return before;
+  const all = new Map<number, readonly number[]>();
+  for (const list of listsOf(plan)) {
+    for (const { at, expected } of certainFaults(list)) {
+      for (const [place, path] of numberAnew(plan, list, at, expected)?.changes ?? [])
+        if (!all.has(place)) all.set(place, path);
+    }
   }
-  return { edits: edits.sort((a, b) => a.span.start - b.span.start), items };
-}
-
-/** "3.1", "3.2" under a "3" that becomes "4". */
-function childEdits(plan: Plan, parent: Item, end: number, text: string): Edit[] {
-  const prefix = `${parent.text}.`;
-  return plan.items
-    .filter(
-      (item) =>
-        item.kind === 'decimal' && item.start > parent.start && item.start < end && item.text.startsWith(prefix),
-    )
-    .flatMap((item) => {
-      const place = markerSpan(plan, item);
-      return place ? [{ span: span(place.start, place.start + parent.text.length), text }] : [];
-    });
-}
-
-/** Where the marker's own characters stand; null when emphasis or tags are mixed in. */
-function markerSpan(plan: Plan, item: Item): Span | null {
-  const place = span(item.span.start, item.span.start + item.text.length);
-  return plan.tree.text.slice(place.start, place.end) === item.text ? place : null;
-}
-
-const REFERENCE =
-  /(?<![a-z])(?:muc|khoan|diem|phan|tiet|nhiem vu|so thu tu|stt)\s{1,3}([ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])(?![a-z\d])/g;
-
-/** True when the text speaks of one of the items: "theo điểm g mục 2". */
-function isReferenced(plan: Plan, items: readonly Item[]): boolean {
-  const names = new Set(items.map((item) => fold(item.text)));
-  for (const match of fold(plan.tree.text).matchAll(REFERENCE)) if (names.has(match[1]!)) return true;
-  return false;
+  known.set(plan, all);
+  return all;
 }
