@@ -1,9 +1,13 @@
-/** From a task to the parent's task that it carries out, and back; from a citation to the document; from agency to agency. */
+/**
+ * From a task to the parent's task that it carries out, and back; from a citation to the document, from a reference to the
+ * place it means; from agency to agency.
+ */
 import type { Location } from 'vscode-languageserver-types';
 import { absolute, type Task } from '../plan/model';
 import { matchBodyAppendix, type Trace, type Traces, takenUp, type Workspace } from '../workspace';
 import { agencyAt, citationAt, taskAt } from './at';
 import { fileOfCitation } from './links';
+import { referencesToPlace, referredPlaces } from './reference';
 import { locationOf, type OpenSource, type Source } from './source';
 
 export interface Neighbourhood {
@@ -21,7 +25,7 @@ export interface NavigationRequest extends Neighbourhood {
   readonly trace: Trace | null;
 }
 
-/** The cited document, or the parent's task that the task at the offset carries out. */
+/** The cited document, the place referred to, or the parent's task that the task at the offset carries out. */
 export function definition({ source, uri, offset, trace, workspace, open }: NavigationRequest): Location[] {
   const citation = citationAt(source.plan, offset);
   if (citation) {
@@ -29,13 +33,18 @@ export function definition({ source, uri, offset, trace, workspace, open }: Navi
     const there = file === null || file === uri ? undefined : open(file);
     return there ? [locationOf(there, there.plan.header.titleSpan ?? { start: 0, end: 0 })] : [];
   }
+  const places = referredPlaces(source.plan, offset);
+  if (places) return places.map((place) => locationOf(source, place));
   const task = taskAt(source.plan, offset);
   const link = task && trace?.links.find((it) => it.task === task);
   const parent = link?.parent && open(link.parent.uri);
   return link?.parentTask && parent ? [taskLocation(parent, link.parentTask)] : [];
 }
 
-/** Every mention of the agency at the offset; or the tasks below, in body and appendix, that carry the task out. */
+/**
+ * Every mention of the agency at the offset; or every reference to the place that is referred to or marked there, and the
+ * tasks below, in body and appendix, that carry the task out.
+ */
 export function references(request: NavigationRequest): Location[] {
   const { source, offset } = request;
   const agency = agencyAt(source.plan, offset);
@@ -46,8 +55,11 @@ export function references(request: NavigationRequest): Location[] {
       .sort((a, b) => a.start - b.start)
       .map((span) => locationOf(source, span));
   }
+  const spans = referencesToPlace(source.plan, offset) ?? [];
+  const referring = spans.map((span) => locationOf(source, span));
+  if (referredPlaces(source.plan, offset)) return referring;
   const task = taskAt(source.plan, offset);
-  return task ? takersOf(request, task) : [];
+  return task ? [...referring, ...takersOf(request, task)] : referring;
 }
 
 export const taskLocation = (source: Source, task: Task): Location =>
