@@ -1,5 +1,7 @@
 /** From a reference to the place it means, and back. */
 import { describe, expect, it } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { hover } from '../../server/src/features/hover';
 import { definition, type NavigationRequest, references } from '../../server/src/features/navigation';
 import { emptyWorkspace } from '../../server/src/workspace';
 import { cursor } from './support';
@@ -47,5 +49,29 @@ describe('the references', () => {
     expect(places(references, '1. Công an')).toEqual(['7:32', '13:36']);
     expect(places(references, 'mục 1, theo')).toEqual(['7:32', '13:36']);
     expect(places(references, '2. Công an')).toEqual(['7:41']);
+  });
+});
+
+describe('the hover over a reference', () => {
+  const said = (words: string): string => {
+    const at = cursor(PLAN.replace(words, `<|>${words}`));
+    const shown = hover({
+      ...at,
+      trace: null,
+      today: '2026-01-01',
+      language: 'vi',
+      markdown: false,
+      fileOf: () => null,
+    });
+    return (shown!.contents as MarkupContent).value;
+  };
+
+  it('says what stands there, and what it stands in', () => {
+    expect(said('2 Phần II')).toBe('II. NHIỆM VỤ › 2. Công an xã chủ trì tập huấn sau mục 1, theo mục 9.');
+    expect(said('II.\n\nII.')).toBe('II. NHIỆM VỤ');
+  });
+
+  it('says that it leads nowhere', () => {
+    expect(said('mục 9')).toMatch(/^Không thấy mục này/);
   });
 });

@@ -17,6 +17,7 @@ import {
   withoutMarkup,
 } from './describe';
 import { describeService } from './describe-service';
+import { describeReference } from './reference';
 import { sideBySide } from './side-by-side';
 import { rangeOf, type Source } from './source';
 
@@ -33,7 +34,7 @@ export interface HoverRequest {
   readonly fileOf: (citation: Citation) => string | null;
 }
 
-/** The narrowest reading at the offset first: citation, agency, deadline, then the task or service around them. */
+/** The narrowest reading at the offset first: citation, reference, agency, deadline, then the task or service around them. */
 export function hover(request: HoverRequest): Hover | null {
   const found = describeAt(request);
   if (!found) return null;
@@ -58,6 +59,8 @@ function describeAt(request: HoverRequest): Described | null {
   if (citation) {
     return { lines: describeCitation(citation, fileOf(citation), language), span: absolute(citation, citation.span) };
   }
+  const referred = describeReference(plan, offset, language);
+  if (referred) return referred;
   const agency = agencyAt(plan, offset);
   if (agency) {
     const lines = describeAgency(agency.cluster, plan.header.issueDate ?? today, plan.knowledge.agencies, language);

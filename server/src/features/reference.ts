@@ -2,8 +2,15 @@
 import type { Plan } from '../plan/model';
 import { placeAround, placesOf } from '../plan/reference-places';
 import { type Resolved, resolvedReferences } from '../plan/reference-target';
+import type { Language, Localized } from '../text/localized';
 import { type Span, shift } from '../text/span';
+import { plainMarkdown } from './describe';
 import { touches } from './source';
+
+const NOWHERE: Localized = {
+  vi: 'Không thấy mục này trong văn bản, hoặc có nhiều mục cùng số',
+  en: 'There is no such item in the document, or more than one',
+};
 
 /**
  * The markers that the reference at `offset` means: of the one number there, else of the innermost numbers. Null where no
@@ -26,6 +33,37 @@ export function referencesToPlace(plan: Plan, offset: number): readonly Span[] |
       ? [shift(reference.span, reference.start)]
       : [],
   );
+}
+
+export interface Referred {
+  readonly lines: readonly string[];
+  readonly span: Span;
+}
+
+/** What the reference at `offset` means, in the words of the place and of what it stands in; null without a reference. */
+export function describeReference(plan: Plan, offset: number, language: Language): Referred | null {
+  const found = referenceAt(plan, offset);
+  if (!found) return null;
+  const lines = targetsAt(found, offset).map((at) => {
+    const [own, ...outer] = titlesOf(plan, at);
+    return [...outer.reverse(), `**${own}**`].join(' › ');
+  });
+  return {
+    lines: lines.length > 0 ? lines : [NOWHERE[language]],
+    span: shift(found.reference.span, found.reference.start),
+  };
+}
+
+const LONGEST_TITLE = 160;
+
+/** First lines of the place at index `at` and of those around it, from the inside outward. */
+function titlesOf(plan: Plan, at: number): string[] {
+  const place = placesOf(plan)[at];
+  if (!place) return [];
+  const rest = plan.tree.text.slice(place.span.start, place.span.start + 4 * LONGEST_TITLE).trimStart();
+  const line = plainMarkdown(rest.split(/[\r\n\t|]/, 1)[0]!);
+  const title = line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : line;
+  return [title, ...titlesOf(plan, place.parent)];
 }
 
 const referenceAt = (plan: Plan, offset: number): Resolved | null =>
