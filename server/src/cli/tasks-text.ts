@@ -1,5 +1,6 @@
 /** What was read out of plans, for reading at a terminal. */
 import type { Language } from '../text/localized';
+import { shorten } from '../text/shorten';
 import type { DocumentJson, TaskJson } from './tasks-json';
 import { missingWords, names, WORDS } from './tasks-words';
 
@@ -24,7 +25,7 @@ function section({ file, document, tasks, services }: DocumentJson, language: La
     lines.push('', `  ${word('services').replace('{n}', String(services.length))}`);
     for (const service of services) {
       const standard = service.standard === null ? '   ' : `${String(service.standard).padStart(2)}.`;
-      lines.push(`  ${String(service.line).padStart(5)}  ${standard} ${short(service.name)}`);
+      lines.push(`  ${String(service.line).padStart(5)}  ${standard} ${shorten(service.name, LONGEST)}`);
       const said = [names(service.owners), service.deadline?.text].filter(Boolean).join(' · ');
       if (said) lines.push(`             ${said}`);
     }
@@ -34,7 +35,7 @@ function section({ file, document, tasks, services }: DocumentJson, language: La
 
 function taskLines(task: TaskJson, language: Language): string[] {
   const word = (key: keyof typeof WORDS) => WORDS[key][language];
-  const lines = [`  ${String(task.line).padStart(5)}  ${task.id}  ${short(task.text)}`];
+  const lines = [`  ${String(task.line).padStart(5)}  ${task.id}  ${shorten(task.text, LONGEST)}`];
   const fields = [
     [word('owners'), names(task.owners)],
     [word('coop'), names(task.coop)],
@@ -45,5 +46,3 @@ function taskLines(task: TaskJson, language: Language): string[] {
   for (const [name, value] of fields) lines.push(`           ${name}: ${value}`);
   return lines;
 }
-
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);

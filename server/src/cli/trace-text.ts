@@ -1,5 +1,6 @@
 /** Traces for reading at a terminal. */
 import type { Language } from '../text/localized';
+import { shorten } from '../text/shorten';
 import type { TaskPlace, TraceReport, TraceRow } from './trace-report';
 import {
   countWords,
@@ -90,14 +91,14 @@ function rowLines(row: TraceRow, widths: Widths, style: Style): string[] {
   const room = Math.max(30, style.width - margin.length);
   const sign = paint(row.unsure ? '?' : SIGNS[status], row.unsure ? YELLOW : COLOURS[status]);
   const head = `  ${paint(String(task.line).padStart(widths.line), DIM)}  ${sign} ${task.id.padEnd(widths.id)}  `;
-  const out = [`${head}${short(task.text, room)}`];
+  const out = [`${head}${shorten(task.text, room)}`];
   const say = (text: string): void => void out.push(...wrap(text, room).map((line) => `${margin}${line}`));
   const other = parent ?? (row.unsure ? nearest : null);
   if (other) {
     const where = `↑ ${other.id} (${word('line').toLowerCase()} ${other.line})`;
     const result = [parent ? word(status) : word('nearest'), ...(row.unsure ? [word('unsure')] : [])].join(', ');
     say(paint(`${where}  ${result}`, parent && !row.unsure ? COLOURS[status] : YELLOW));
-    if (!parent || status === 'changed') say(paint(short(other.text, room), DIM));
+    if (!parent || status === 'changed') say(paint(shorten(other.text, room), DIM));
   } else say(paint(word('new'), CYAN));
   for (const difference of row.differences) {
     if (difference.what !== 'wording') say(differenceWords(difference, word));
@@ -112,7 +113,7 @@ function uncoveredLines(task: TaskPlace, widths: Widths, named: boolean, style: 
   const margin = ' '.repeat(widths.line + widths.id + 8);
   const room = Math.max(30, style.width - margin.length);
   const out = [
-    `  ${paint(String(task.line).padStart(widths.line), DIM)}    ${task.id.padEnd(widths.id)}  ${short(task.text, room)}`,
+    `  ${paint(String(task.line).padStart(widths.line), DIM)}    ${task.id.padEnd(widths.id)}  ${shorten(task.text, room)}`,
   ];
   const said = [task.owners, task.deadline, named ? task.file : ''].filter(Boolean).join(' · ');
   if (said) out.push(...wrap(said, room).map((line) => `${margin}${paint(line, DIM)}`));
@@ -127,9 +128,6 @@ function summary(reports: readonly TraceReport[], { paint, word }: Style): strin
   );
   return `${paint(word('summary'), BOLD)}\n\n  ${lines.join('\n  ')}\n`;
 }
-
-const short = (text: string, width: number): string =>
-  text.length > width ? `${text.slice(0, width - 1).trimEnd()}…` : text;
 
 /** `text` in lines of at most `width` letters, broken at blanks. */
 function wrap(text: string, width: number): readonly string[] {

@@ -3,6 +3,7 @@ import type { CodeLens, Location } from 'vscode-languageserver-types';
 import { absolute, type Plan, type Task } from '../plan/model';
 import { placeOf } from '../rules/inherit';
 import { type Language, type Localized, say } from '../text/localized';
+import { shorten } from '../text/shorten';
 import { type Review, type Suspicion, suspects, type Taker, type Trace, type TraceLink, takenUp } from '../workspace';
 import { type Neighbourhood, taskLocation, twinsOf } from './navigation';
 import { rangeOf, type Source } from './source';
@@ -70,6 +71,9 @@ function suspect({ source, language, markReviewed }: LensRequest, task: Task, su
   return [{ range, command: { title, command: markReviewed, arguments: [argument] } }];
 }
 
+/** A lens is one line above the task; an event that a deadline waits for may be a whole sentence. */
+const LONGEST_DEADLINE = 40;
+
 /** Only what is certain: a doubtful link is the hover's business. */
 function upward({ source, open, language }: LensRequest, link: TraceLink, command: string): CodeLens[] {
   const { parent, parentTask, confidence, task } = link;
@@ -77,7 +81,7 @@ function upward({ source, open, language }: LensRequest, link: TraceLink, comman
   if (!parentTask || !there || confidence === 'unsure') return [];
   const { number } = there.plan.header;
   const name = number === null ? TEXT.parent[language] : say({ text: TEXT.numbered, args: { number } }, language);
-  const deadline = parentTask.reading.deadline?.text.replace(/[*_]/g, '').trim();
+  const deadline = shorten(parentTask.reading.deadline?.text.replace(/[*_]/g, '') ?? '', LONGEST_DEADLINE);
   const title = deadline
     ? say({ text: TEXT.upTime, args: { parent: name, id: parentTask.id, deadline } }, language)
     : say({ text: TEXT.up, args: { parent: name, id: parentTask.id } }, language);

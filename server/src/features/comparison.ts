@@ -3,6 +3,7 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import type { Task } from '../plan/model';
 import { concerns } from '../rules/parent-task-missing';
 import { type Language, type Localized, say } from '../text/localized';
+import { shorten } from '../text/shorten';
 import { type Review, type Suspicion, suspects, type Trace, type TraceLink, type Uncovered } from '../workspace';
 import { describeLink, describeTask, markdownLines } from './describe';
 import { taskLocation } from './navigation';
@@ -177,10 +178,6 @@ function summaryOf({ parents, coverage }: Trace, language: Language): string {
 }
 
 function labelOf({ id, reading: { action, text } }: Task): string {
-  const words = (action.trim() === '' ? text : action)
-    .replace(/<\/?[a-z]{1,6}>|\*+/gi, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.,;:–-]+/, '');
-  const label = words === '' ? id : words[0]!.toUpperCase() + words.slice(1);
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : label;
+  const words = (action.trim() === '' ? text : action).replace(/<\/?[a-z]{1,6}>|\*+/gi, '').replace(/^[\s.,;:–-]+/, '');
+  return words === '' ? id : shorten(words[0]!.toUpperCase() + words.slice(1), LONGEST_LABEL);
 }

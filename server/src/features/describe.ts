@@ -2,6 +2,7 @@
 import { type AgencyIndex, findAgencyEntries, successorsOf } from '../knowledge/agencies';
 import type { AgencyCluster, Citation, Deadline, DeadlineKind, IsoDate, Level, Task } from '../plan/model';
 import { type Language, type Localized, say } from '../text/localized';
+import { shorten } from '../text/shorten';
 import type { Difference, TraceLink } from '../workspace';
 
 const TEXT = {
@@ -108,6 +109,9 @@ export function describeTask(task: Task, language: Language): string[] {
   return lines;
 }
 
+/** A task's words are quoted to be recognised, not to be read in full; in UTF-16 code units. */
+const LONGEST_QUOTE = 400;
+
 /** The parent's task beside this one: its words, owners and deadline, and what differs. */
 export function describeLink(link: TraceLink, language: Language): string[] {
   const { parent, parentTask, differences, confidence } = link;
@@ -115,9 +119,8 @@ export function describeLink(link: TraceLink, language: Language): string[] {
   const number = parent.plan.header.number ? ` ${parent.plan.header.number}` : '';
   const doubt = confidence === 'unsure' ? ` (${tell(language, 'unsure')})` : '';
   const { owners, deadline, text } = parentTask.reading;
-  const quoted = plainMarkdown(text);
   const lines = [`**${tell(language, 'parentTask', { number, id: parentTask.id })}**${doubt}`];
-  lines.push(`> ${quoted.length > 400 ? `${quoted.slice(0, 399)}…` : quoted}`);
+  lines.push(`> ${shorten(plainMarkdown(text), LONGEST_QUOTE)}`);
   if (owners.length > 0) {
     lines.push(line(tell(language, 'owners'), owners.map((it) => plainMarkdown(it.text)).join(', ')));
   }

@@ -1,6 +1,7 @@
 /** A task and the parent's task that it carries out, beside each other, with what differs pointed out. */
 import type { TaskReading } from '../plan/model';
 import { type Language, type Localized, say } from '../text/localized';
+import { shorten } from '../text/shorten';
 import type { TraceLink } from '../workspace';
 import { plainMarkdown } from './describe';
 
@@ -41,12 +42,7 @@ const ROWS: readonly {
   readonly name: 'wording' | 'owner' | 'deadline';
   readonly of: (reading: TaskReading) => string;
 }[] = [
-  { name: 'wording', of: ({ action, text }) => cut(action.trim() === '' ? text : action) },
+  { name: 'wording', of: ({ action, text }) => plainMarkdown(shorten(action.trim() === '' ? text : action, LONGEST)) },
   { name: 'owner', of: ({ owners }) => owners.map((it) => plainMarkdown(it.text)).join(', ') },
   { name: 'deadline', of: ({ deadline }) => (deadline ? plainMarkdown(deadline.text) : '') },
 ];
-
-function cut(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  return plainMarkdown(words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words);
-}

@@ -2,6 +2,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Section, Service, Task } from '../plan/model';
 import type { Language, Localized } from '../text/localized';
+import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';
 import { serviceSpan, taskSpan } from './at';
 import { rangeOf, type Source } from './source';
@@ -60,7 +61,14 @@ function sectionNode(section: Section, language: Language): Node {
   const title = section.title.trim() || UNTITLED[language];
   const named = section.marker && !/^[-+*•]$/.test(section.marker) ? `${section.marker}. ${title}` : title;
   const kind = section.role === 'appendix' ? SymbolKind.Package : SymbolKind.Module;
-  return { name: shorten(named), detail: '', kind, span: section.extent, selection: section.span, children: [] };
+  return {
+    name: shorten(named, NAME_LENGTH),
+    detail: '',
+    kind,
+    span: section.extent,
+    selection: section.span,
+    children: [],
+  };
 }
 
 function taskNode(task: Task, language: Language): Node {
@@ -70,7 +78,7 @@ function taskNode(task: Task, language: Language): Node {
   const detail = [reading.owners.map((owner) => owner.text).join(', '), reading.deadline?.text ?? ''];
   const span = taskSpan(task);
   return {
-    name: shorten(/^[\p{L}\p{N}]{1,5}$/u.test(marker) ? `${marker}) ${text}` : text),
+    name: shorten(/^[\p{L}\p{N}]{1,5}$/u.test(marker) ? `${marker}) ${text}` : text, NAME_LENGTH),
     detail: detail.filter((part) => part !== '').join(' · '),
     kind: SymbolKind.Event,
     span,
@@ -85,7 +93,7 @@ function serviceNode(service: Service, language: Language): Node {
   const name = reading.name.text.trim() || UNTITLED[language];
   const at = reading.name.span;
   return {
-    name: shorten(reading.row === null ? name : `${reading.row}. ${name}`),
+    name: shorten(reading.row === null ? name : `${reading.row}. ${name}`, NAME_LENGTH),
     detail: reading.owners.map((owner) => owner.text).join(', '),
     kind: SymbolKind.Interface,
     span,
@@ -99,11 +107,6 @@ const within = (selection: Span, span: Span): Span => {
   const start = Math.min(Math.max(selection.start, span.start), span.end);
   return { start, end: Math.min(Math.max(selection.end, start), span.end) };
 };
-
-function shorten(name: string): string {
-  const line = name.replace(/\s+/g, ' ');
-  return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH - 1).trimEnd()}…` : line;
-}
 
 function symbol(source: Source, node: Node): DocumentSymbol {
   return {

@@ -1,6 +1,7 @@
 /** A task that no parent plan holds. */
 import { absolute, type Plan, type Task } from '../plan/model';
 import { fold } from '../text/fold';
+import { shorten } from '../text/shorten';
 import { type Span, span } from '../text/span';
 import type { Trace, TraceCandidate, TraceLink } from '../workspace/trace';
 import { startOfLine } from './habits';
@@ -75,14 +76,11 @@ function finding(plan: Plan, link: TraceLink, trace: Trace): Finding {
     related: nearest.slice(0, 1).map((candidate) => ({
       uri: candidate.parent.uri,
       span: absolute(candidate.task, candidate.task.reading.head),
-      message: { text: NEAREST, args: { text: shortened(candidate.task.reading.action, 120) } },
+      message: { text: NEAREST, args: { text: shorten(candidate.task.reading.action, 120) } },
     })),
     fixes: () => [...takeOver(plan, link.task, nearest), ownTask(plan, link.task)],
   };
 }
-
-const shortened = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length)).replace(/[,;:\s]+$/, '')}…`;
 
 function takeOver(plan: Plan, task: Task, nearest: readonly TraceCandidate[]): Fix[] {
   const place = actionSpan(plan, task);

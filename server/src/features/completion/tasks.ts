@@ -1,6 +1,7 @@
 /** Standard tasks at the start of an item: the parent plan's that nobody has taken up, or the standard list's. */
 import type { Plan } from '../../plan/model';
 import type { Language, Localized } from '../../text/localized';
+import { shorten } from '../../text/shorten';
 import type { Trace } from '../../workspace';
 import { escapeSnippet, placeholder } from '../edits';
 import { taskOffers } from '../offers';
@@ -23,7 +24,7 @@ export function taskEntries(
     const parts = place.cell ? [offer.text] : taskParts(plan, place.cursor, offer);
     let stop = 0;
     return {
-      label: offer.text.length > LABEL_LENGTH ? `${offer.text.slice(0, LABEL_LENGTH - 1)}…` : offer.text,
+      label: shorten(offer.text, LABEL_LENGTH),
       insert: parts.map((part) => (typeof part === 'string' ? part : (part.choices[0] ?? '…'))).join(''),
       snippet: parts
         .map((part) => (typeof part === 'string' ? escapeSnippet(part) : placeholder(++stop, part.choices)))
