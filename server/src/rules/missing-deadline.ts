@@ -3,6 +3,7 @@ import { absolute, type Plan, type Section, type Task } from '../plan/model';
 import { insertField } from './insert';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 import { isOrganising, tasksBySection } from './sections';
+import { namesNoTime } from './text/scan-certain';
 import { deadlineChoices } from './values';
 
 const MESSAGE = {
@@ -13,16 +14,21 @@ const DUTY = {
   vi: 'Nội dung giao này chưa ghi thời hạn, các nội dung cùng mục cũng không ghi. Nên ghi thời hạn nếu cần theo dõi tiến độ.',
   en: 'This duty has no deadline, nor have its neighbours. Give it one if its progress is to be followed.',
 };
+const SCAN = {
+  vi: 'Trên bản quét này không đọc thấy thời hạn ở {count} trên {total} nhiệm vụ. Không có thời hạn thì không theo dõi được tiến độ. Đề nghị đối chiếu với bản gốc và bổ sung.',
+  en: 'No deadline can be read for {count} of the {total} tasks of this scan. Their progress cannot be followed. Compare with the original and add them.',
+};
 const FIX = { vi: 'Ghi thời hạn', en: 'Add the deadline' };
 
 export const missingDeadline: Rule = {
   id: 'missing-deadline',
   severity: 'warning',
+  scans: true,
   tags: ['nhiem-vu'],
   title: { vi: 'Nhiệm vụ thiếu thời hạn', en: 'Task without a deadline' },
   docs: {
     what: {
-      vi: 'Chỉ ra nhiệm vụ không ghi thời gian nào. “Thường xuyên”, “Định kỳ hàng tháng”, “Sau khi có hướng dẫn của …” đều là thời hạn. Ô được gộp từ dòng trên không tính là trống. Nội dung giao cho từng cơ quan ở phần tổ chức thực hiện mà cả mục đều không ghi thời hạn thì chỉ nhắc ở mức “nên sửa”.',
+      vi: 'Chỉ ra nhiệm vụ không ghi thời gian nào. “Thường xuyên”, “Định kỳ hàng tháng”, “Sau khi có hướng dẫn của …” đều là thời hạn. Ô được gộp từ dòng trên không tính là trống. Nội dung giao cho từng cơ quan ở phần tổ chức thực hiện mà cả mục đều không ghi thời hạn thì chỉ nhắc ở mức “nên sửa”. Trên bản quét mất dấu chỉ nhắc một lần cho cả văn bản.',
       en: 'Points at a task that states no time. Ongoing, periodic and “after …” times are deadlines. A cell spanned from above is not empty. Duties under an agency’s heading none of which has a deadline are only mentioned.',
     },
     why: {
@@ -44,11 +50,33 @@ export const missingDeadline: Rule = {
   },
   check: function* (context) {
     const undated = undatedSections(context.plan);
+    if (context.plan.damaged) {
+      yield* onScan(context, undated);
+      return;
+    }
     for (const task of context.plan.tasks) {
       if (task.reading.missing.includes('deadline')) yield finding(context, task, isCustomary(task, undated));
     }
   },
 };
+
+/**
+ * On a scan a deadline may be there and misread. That most tasks go without one is certain, and said once; of a few, only
+ * those count whose words hold nothing like a time.
+ */
+function* onScan(context: RuleContext, undated: ReadonlySet<Section | null>): Iterable<Finding> {
+  const { tasks } = context.plan;
+  const missing = tasks.filter(({ reading }) => reading.missing.includes('deadline'));
+  const [first] = missing;
+  if (first && missing.length >= MANY && missing.length * 2 >= tasks.length) {
+    const args = { count: missing.length, total: tasks.length };
+    yield { span: absolute(first, first.reading.head), message: { text: SCAN, args } };
+    return;
+  }
+  for (const task of missing) if (namesNoTime(task)) yield finding(context, task, isCustomary(task, undated));
+}
+
+const MANY = 3;
 
 /**
  * Sections that go without deadlines as a whole: fewer than half of their tasks carry one. A report that is due every

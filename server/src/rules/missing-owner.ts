@@ -3,6 +3,7 @@ import { absolute, type Task } from '../plan/model';
 import { insertField } from './insert';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 import { generalSections, isOrganising } from './sections';
+import { namesNoBody } from './text/scan-certain';
 import { ownerChoices } from './values';
 
 const MESSAGE = {
@@ -18,6 +19,7 @@ const FIX = { vi: 'Ghi cơ quan chủ trì', en: 'Add the lead agency' };
 export const missingOwner: Rule = {
   id: 'missing-owner',
   severity: 'warning',
+  scans: true,
   tags: ['nhiem-vu'],
   title: { vi: 'Nhiệm vụ thiếu cơ quan chủ trì', en: 'Task without a lead agency' },
   docs: {
@@ -46,6 +48,8 @@ export const missingOwner: Rule = {
     const general = generalSections(context.plan);
     for (const task of context.plan.tasks) {
       if (!task.reading.missing.includes('owner')) continue;
+      // On a scan the body may be there and misread.
+      if (context.plan.damaged && !namesNoBody(task)) continue;
       yield finding(
         context,
         task,

@@ -4,6 +4,7 @@ import { foldKey } from '../text/fold';
 import { inheritedOwners } from './inherit';
 import { isOneBody, leadEdit, mentionsSpan } from './responsible';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
+import { namesBodiesOnly } from './text/scan-certain';
 
 const MESSAGE = {
   vi: 'Nhiều cơ quan cùng thực hiện nhưng không ghi cơ quan nào chủ trì. Khi vướng mắc không rõ ai quyết định. Đề nghị ghi rõ một cơ quan chủ trì, các cơ quan khác phối hợp.',
@@ -21,6 +22,7 @@ const MOST_LEADS = 3;
 export const noLead: Rule = {
   id: 'no-lead',
   severity: 'warning',
+  scans: true,
   tags: ['nhiem-vu'],
   title: { vi: 'Nhiều cơ quan nhưng không ghi ai chủ trì', en: 'Several agencies, none in the lead' },
   docs: {
@@ -50,6 +52,8 @@ export const noLead: Rule = {
       const { owners, coop, leadMarked } = task.reading;
       if (leadMarked || owners.length + coop.length < 2) continue;
       const named = owners.filter(isOneBody);
+      // On a scan a lost "chủ trì" looks like none: only several bodies with nothing else beside them are certain.
+      if (context.plan.damaged && (named.length < 2 || !namesBodiesOnly(context.plan, task))) continue;
       // Collective phrases alone are a matter of vague-owner.
       if (named.length > 0) yield finding(context, task, named.length);
     }

@@ -3,6 +3,7 @@ import { absolute, type Task } from '../plan/model';
 import { leadEdit, mentionsSpan } from './responsible';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 import { isOrganising } from './sections';
+import { namesBodiesOnly } from './text/scan-certain';
 import { ownerChoices } from './values';
 
 const MESSAGE = {
@@ -15,6 +16,7 @@ const FIX_CELL = { vi: 'Thay bằng một cơ quan chủ trì', en: 'Replace wit
 export const vagueOwner: Rule = {
   id: 'vague-owner',
   severity: 'info',
+  scans: true,
   tags: ['nhiem-vu'],
   title: { vi: 'Cơ quan chủ trì chỉ ghi chung chung', en: 'Only a collective phrase leads' },
   docs: {
@@ -43,6 +45,7 @@ export const vagueOwner: Rule = {
     for (const task of context.plan.tasks) {
       const { owners, form } = task.reading;
       if (owners.length === 0 || form === 'duty' || !owners.every((owner) => owner.generic)) continue;
+      if (context.plan.damaged && !namesBodiesOnly(context.plan, task)) continue;
       if (!isOrganising(task.section)) yield finding(context, task);
     }
   },
