@@ -47,6 +47,8 @@ const BARS = {
   /** Of these only what they claim has to be right. */
   precision: { spelling: 90, 'undefined-abbreviation': 90 },
   trace: { links: 92, 'new tasks': 90, uncovered: 95 },
+  /** Of what is still said about a scan: precision. */
+  scan: { 'no-lead': 95, 'vague-owner': 95, 'wrong-jurisdiction': 95, 'missing-owner': 95 },
   /** Of a scan: wrong letters that are put right; of what is changed, what is right afterwards. In per cent. */
   restoration: { restored: 91, precision: 99 },
 };
@@ -59,6 +61,7 @@ const TRACED = { gold: 'trace-kon-gang-to-hue.json', child: LABELLED[0], parent:
 
 /** A scan whose true text is known for some of its lines, and a plan of the same programme from a level above. */
 const DAMAGED = {
+  gold: 'xa-nam-trung-16-2022.json',
   truth: 'xa-nam-trung-16-2022.true.json',
   plan: 'xa-nam-trung-16-2022.ocr.kh.txt',
   parent: 'tp-hue-2274-2022.kh.md',
@@ -135,6 +138,12 @@ print('reading', reading, BARS.reading);
 print('rules', rules, BARS.rules);
 print('rules (precision)', rules, BARS.precision, (figure) => figure.precision);
 print('trace', trace, BARS.trace);
+
+const scanned = kehoach('check', '--format', 'json', seedPath(DAMAGED)).diagnostics;
+const scanText = readFileSync(join(root, seedPath(DAMAGED)), 'utf8');
+const certain = Object.keys(BARS.scan);
+const scan = scoreFindings(readGold(DAMAGED.gold), scanned, scanText, certain, complain(DAMAGED.plan));
+print(`scan (${scanned.length} findings)`, scan, BARS.scan, (figure) => figure.precision);
 
 async function restoration(name, parent) {
   const path = (plan) => join(root, 'seeds', plan);
