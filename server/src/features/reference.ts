@@ -3,6 +3,7 @@ import type { Plan } from '../plan/model';
 import { placeAround, placesOf } from '../plan/reference-places';
 import { type Resolved, resolvedReferences } from '../plan/reference-target';
 import type { Language, Localized } from '../text/localized';
+import { shorten } from '../text/shorten';
 import { type Span, shift } from '../text/span';
 import { plainMarkdown } from './describe';
 import { touches } from './source';
@@ -61,8 +62,7 @@ function titlesOf(plan: Plan, at: number): string[] {
   const place = placesOf(plan)[at];
   if (!place) return [];
   const rest = plan.tree.text.slice(place.span.start, place.span.start + 4 * LONGEST_TITLE).trimStart();
-  const line = plainMarkdown(rest.split(/[\r\n\t|]/, 1)[0]!);
-  const title = line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : line;
+  const title = plainMarkdown(shorten(rest.split(/[\r\n\t|]/, 1)[0]!, LONGEST_TITLE));
   return [title, ...titlesOf(plan, place.parent)];
 }
 
