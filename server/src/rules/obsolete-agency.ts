@@ -12,6 +12,10 @@ const ENDED = {
   vi: '“{name}” không còn từ ngày {day}; nhiệm vụ đã chuyển cho {successors}. Giao cho cơ quan không còn thì không ai thực hiện. Đề nghị sửa lại.',
   en: '“{name}” ended before {day}; its work went to {successors}. Nobody can carry out what it is given. Please correct it.',
 };
+const GONE = {
+  vi: '“{name}” không còn từ ngày {day}. Giao cho cơ quan không còn thì không ai thực hiện. Đề nghị sửa lại.',
+  en: '“{name}” ended before {day}. Nobody can carry out what it is given. Please correct it.',
+};
 const DISTRICT = {
   vi: '“{name}” là đơn vị cấp huyện; từ ngày 01/7/2025 không còn cấp huyện. Đề nghị thay bằng cơ quan cấp tỉnh hoặc cấp xã.',
   en: '“{name}” is of the district level, which ended on 1 July 2025. Name a province or commune body.',
@@ -50,7 +54,7 @@ export const obsoleteAgency: Rule = {
     if (date === null) return;
     for (const { body, text, mentions } of spellings(plan)) {
       const verdict = judge(text, body, date, plan.knowledge.agencies);
-      if (!verdict) continue;
+      if (!verdict || isOfAnotherLevel(text, verdict, plan)) continue;
       for (const { use, span: place } of mentions) {
         if (use !== 'mention' && !isCited(plan, place.start) && !isHistory(plan, place))
           yield finding(plan, place, text, verdict);
@@ -66,6 +70,15 @@ export function isHistory(plan: Plan, place: Span): boolean {
   const around = plan.tree.text.slice(Math.max(0, place.start - 40), place.end + 40);
   return HISTORY.test(fold(around.normalize('NFC')));
 }
+
+const LEVEL_WORD = /(?<![a-z])(?:huyen|quan|thi xa|thanh pho|tp|tinh|xa|phuong)(?![a-z])/;
+
+/** "Thanh tra" in a university's plan: a name short of its level means a body of the plan's own level, here none that ended. */
+const isOfAnotherLevel = (text: string, verdict: AgencyEntry | 'district', { header }: Plan): boolean =>
+  verdict !== 'district' &&
+  verdict.level !== header.level &&
+  LEVEL_WORD.test(fold(verdict.name)) &&
+  !LEVEL_WORD.test(fold(text.normalize('NFC')));
 
 /** The catalogue's entry for a body that has ended, or the district level as a whole; null for a body that existed. */
 function judge(text: string, { level }: Body, date: string, index: AgencyIndex): AgencyEntry | 'district' | null {
@@ -87,9 +100,13 @@ function finding(plan: Plan, place: Span, name: string, verdict: AgencyEntry | '
   const args = {
     name,
     day: next.split('-').reverse().join('/'),
-    successors: names.length > 0 ? names.join(', ') : '…',
+    successors: names.join(', '),
   };
-  return { span: place, message: { text: ENDED, args }, fixes: () => fixes(plan, place, successors) };
+  return {
+    span: place,
+    message: { text: names.length > 0 ? ENDED : GONE, args },
+    fixes: () => fixes(plan, place, successors),
+  };
 }
 
 function fixes(plan: Plan, place: Span, successors: ReturnType<typeof successorsOf>): readonly Fix[] {
