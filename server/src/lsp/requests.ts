@@ -138,7 +138,7 @@ const neighbours = (runtime: Runtime) => ({
   open: runtime.session.source,
 });
 
-/** Whoever asks for places waits until the plans below have been read; whoever only looks at lenses does not. */
+/** Whoever asks for places waits until all plans below have been found and read; whoever only looks at lenses does not. */
 async function onReferences(
   runtime: Runtime,
   uri: string,
@@ -146,7 +146,10 @@ async function onReferences(
   token: CancellationToken,
 ): Promise<Location[] | null> {
   const asked = at(runtime, uri, position);
-  if (asked && !agencyAt(asked.source.plan, asked.offset)) await runtime.children.wait(asked.uri, token);
+  if (asked && !agencyAt(asked.source.plan, asked.offset)) {
+    await runtime.settled(token);
+    await runtime.children.wait(asked.uri, token);
+  }
   const found = at(runtime, uri, position);
   return found ? references({ ...found, ...neighbours(runtime) }) : null;
 }

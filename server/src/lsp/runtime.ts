@@ -53,7 +53,10 @@ export interface Runtime {
   readonly textOf: (uri: string) => string | undefined;
   readonly uris: Uris;
   readonly language: (uri: string) => Language;
-  readonly start: () => Promise<void>;
+  /** Reads the workspace once `ready`. */
+  readonly start: (ready: Promise<void>) => Promise<void>;
+  /** Resolves when the workspace has been read as it is now, or when `token` says stop. */
+  readonly settled: (token: CancellationToken) => Promise<void>;
   readonly open: (item: TextDocumentItem) => Promise<void>;
   readonly change: (uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number) => void;
   readonly save: (uri: string) => Promise<void>;
@@ -201,7 +204,16 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     return { ...status, uri: uris.out(uri), parents };
   }
 
-  async function reconfigure(folders: readonly string[]): Promise<void> {
+  /** Ends with the last reading of the workspace that was begun. */
+  let reading: Promise<void> = Promise.resolve();
+
+  function reconfigure(folders: readonly string[], ready: Promise<void> = Promise.resolve()): Promise<void> {
+    reading = ready.then(() => readAll(folders));
+    return reading;
+  }
+
+  async function readAll(folders: readonly string[]): Promise<void> {
+    await settings.load('');
     await baselines.load(folders);
     await knowledge.load(folders);
     await indexer.start(folders);
@@ -264,9 +276,12 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     textOf: (uri) => (configTexts.get(uri) ?? oversized.get(uri))?.getText(),
     uris,
     language: languageOf,
-    async start() {
-      await settings.load('');
-      await reconfigure(foldersOf(params).map(uris.in));
+    start: (ready) => reconfigure(foldersOf(params).map(uris.in), ready),
+    async settled(token) {
+      for (let known: Promise<void> | null = null; known !== reading && !token.isCancellationRequested; ) {
+        known = reading;
+        await untilDone(known, token);
+      }
     },
     open,
     change: (uri, changes, version) => change(uris.in(uri), changes, version),
@@ -312,6 +327,17 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     },
   };
 }
+
+/** Waits for the end of `work`, whatever it comes to (who began it hears that), or until `token` says stop. */
+const untilDone = (work: Promise<void>, token: CancellationToken): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      listening.dispose();
+      resolve();
+    };
+    const listening = token.onCancellationRequested(done);
+    work.then(done, done);
+  });
 
 /** Files about plans that are no plans. */
 const isSettingsFile = (uri: string): boolean => isConfigFile(uri) || isBaselineFile(uri) || isCatalogueFile(uri);

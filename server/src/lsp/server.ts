@@ -42,13 +42,13 @@ export function createServer(connection: Connection, makeHost: (client: Client) 
 
   connection.onInitialized(
     on('initialized', async (runtime) => {
-      await register(connection, runtime.client);
       if (runtime.client.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(
           on('folders', (runtime, { added, removed }) => runtime.changeFolders(added, removed)),
         );
       }
-      await runtime.start();
+      // Watched before it is read: no change is missed.
+      await runtime.start(register(connection, runtime.client));
     }),
   );
 
