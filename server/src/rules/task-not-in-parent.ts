@@ -5,7 +5,6 @@ import { shorten } from '../text/shorten';
 import { type Span, span } from '../text/span';
 import type { Trace, TraceCandidate, TraceLink } from '../workspace/trace';
 import { startOfLine } from './habits';
-
 import { CONNECTIVE, mentionsSpan } from './responsible';
 import type { Finding, Fix, Rule } from './rule';
 import { isOrganising } from './sections';
@@ -22,9 +21,8 @@ const FIX_TAKE = {
 };
 const FIX_OWN = { vi: 'Đánh dấu là nhiệm vụ riêng của địa phương', en: 'Mark as the locality’s own task' };
 
-/** Below this the nearest task has little in common with this one, and its wording is no help. */
-const NEAR = 0.35;
-const MOST_WORDINGS = 2;
+/** Below this the nearest task has nothing in common with this one but a usual word. What comes very near is no new task. */
+const NEAR = 0.1;
 
 export const taskNotInParent: Rule = {
   id: 'task-not-in-parent',
@@ -68,17 +66,17 @@ const isComparable = (trace: Trace): boolean =>
   trace.parents.some(({ plan }) => plan.tasks.length > 0) && trace.links.some((link) => link.status !== 'new');
 
 function finding(plan: Plan, link: TraceLink, trace: Trace): Finding {
-  const nearest = link.candidates.filter((candidate) => candidate.score >= NEAR);
+  const nearest = link.candidates.slice(0, 1).filter((candidate) => candidate.score >= NEAR);
   const names = trace.parents.map((parent) => parent.plan.header.number).filter((number) => number !== null);
   return {
     span: absolute(link.task, link.task.reading.head),
     message: { text: MESSAGE, args: { parent: names.length > 0 ? names.join(', ') : '' } },
-    related: nearest.slice(0, 1).map((candidate) => ({
+    related: nearest.map((candidate) => ({
       uri: candidate.parent.uri,
       span: absolute(candidate.task, candidate.task.reading.head),
       message: { text: NEAREST, args: { text: shorten(candidate.task.reading.action, 120) } },
     })),
-    fixes: () => [...takeOver(plan, link.task, nearest), ownTask(plan, link.task)],
+    fixes: () => [ownTask(plan, link.task), ...takeOver(plan, link.task, nearest)],
   };
 }
 
@@ -86,12 +84,12 @@ function takeOver(plan: Plan, task: Task, nearest: readonly TraceCandidate[]): F
   const place = actionSpan(plan, task);
   if (!place) return [];
   const first = plan.tree.text[place.start] ?? '';
-  return nearest.slice(0, MOST_WORDINGS).map((candidate): Fix => {
+  return nearest.map((candidate): Fix => {
     const action = candidate.task.reading.action.replace(/[\s.;,]+$/, '');
     const text =
       /\p{Ll}/u.test(first) && /^\p{Lu}\p{Ll}/u.test(action) ? action[0]!.toLowerCase() + action.slice(1) : action;
     return {
-      title: { text: FIX_TAKE, args: { text: shortened(action, 60) } },
+      title: { text: FIX_TAKE, args: { text: shorten(action, 60) } },
       safe: false,
       edits: [{ span: place, text }],
     };
