@@ -140,6 +140,10 @@ function readIssuedBy(
   if (first.level !== null && first.place === null && fuller && isCommittee(first.name) && isCommittee(fuller.name)) {
     return { ...fuller, name: fuller.name };
   }
+  // "ỦY BAN NHÂN DÂN" / "LÂM ĐỒNG": the word for the level is left out.
+  if (first.level === null && fuller && isCommittee(first.name) && isCommittee(fuller.name)) {
+    if (fold(first.name) === `ubnd ${fold(fuller.place!)}`) return fuller;
+  }
   if (first.level === null && letterhead.bodies.length === 0)
     return candidates.find((each) => each.level !== null) ?? first;
   return first.place === null && isLocal(first.name) && fuller

@@ -222,6 +222,17 @@ Bảo vệ trẻ em${BODY}`,
     expected: { issuer: 'UBND tỉnh Lâm Đồng', level: 'tinh' },
   },
   {
+    name: 'the word for the level is left out',
+    text: `ỦY BAN NHÂN DÂN
+LÂM ĐỒNG
+Số: 16/KH-UBND
+Lâm Đồng, ngày 03 tháng 10 năm 2016
+KẾ HOẠCH
+Ngày hội văn hóa
+Ủy ban nhân dân tỉnh Lâm Đồng xây dựng Kế hoạch như sau:${BODY}`,
+    expected: { issuer: 'UBND tỉnh Lâm Đồng', level: 'tinh' },
+  },
+  {
     name: 'a department broken over its name',
     text: `SỞ
 GIÁO DỤC VÀ ĐÀO TẠO
