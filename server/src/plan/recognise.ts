@@ -3,6 +3,7 @@ import { endBlocks, lengthOf, textBetween } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
 import { isDamaged } from '../text/damage';
 import { fold } from '../text/fold';
+import { fromLegacy, wholeEncoding } from '../text/legacy';
 import { createMemo, remember } from './memo';
 import { readTitle } from './title';
 
@@ -51,6 +52,8 @@ export const readsAsPlan = (tree: Tree): boolean => isPlan(endsOf(tree));
 
 function recognise(text: string): Recognition {
   const recognised = isPlan(text);
+  const encoding = wholeEncoding(text.slice(0, SAMPLE));
+  if (encoding) return { recognised: recognised || isPlan(fromLegacy(text, encoding)), damaged: false };
   return { recognised, damaged: recognised && isDamaged(text.slice(0, SAMPLE)) };
 }
 

@@ -7,6 +7,7 @@ import { type Accepted, applyBaseline } from './baseline';
 import { rules as allRules, ruleById } from './registry';
 import type { Finding, Fix, Related, Rule, RuleContext, RuleInfo, Severity } from './rule';
 import { applySilencings, readSilencings } from './silence';
+import { encodingOf } from './text/encoding';
 import { silencingFindings, unusedSilencing } from './unused-silencing';
 
 export interface CheckOptions {
@@ -65,7 +66,9 @@ const known = (rules: readonly Rule[], id: string): boolean =>
   ruleById(id) !== undefined || rules.some((rule) => rule.id === id);
 
 const applies = (rule: Rule, { plan, trace }: RuleContext): boolean =>
-  (rule.needs !== 'trace' || trace !== null) && (rule.scans === true || !plan.damaged);
+  (rule.needs !== 'trace' || trace !== null) &&
+  (rule.scans === true || !plan.damaged) &&
+  (rule.legacy === true || encodingOf(plan) === null);
 
 function run(rule: Rule, context: RuleContext, severities: CheckOptions['severities']): readonly CheckedFinding[] {
   try {

@@ -18,6 +18,8 @@ export interface RuleInfo {
   readonly needs?: 'trace';
   /** Also for text out of a scan whose diacritics are lost; other rules stay silent there. */
   readonly scans?: boolean;
+  /** Also for text that is in an encoding before Unicode as a whole; other rules stay silent there. */
+  readonly legacy?: boolean;
 }
 
 export interface Rule extends RuleInfo {

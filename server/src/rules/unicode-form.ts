@@ -1,9 +1,12 @@
 /** Characters that look right and are not: combining marks, invisible ones, other alphabets, encodings before Unicode. */
 import type { Plan } from '../plan/model';
+import { convertPiece, type LegacyEncoding } from '../text/legacy';
 import type { Localized } from '../text/localized';
 import { shift } from '../text/span';
 import type { Edit, Finding, Fix, Rule } from './rule';
-import { type Form, type FormKind, formsOf } from './text/forms';
+import { encodingOf } from './text/encoding';
+import { changed, type Form, type FormKind, formsOf } from './text/forms';
+import { titleLine } from './text/title-line';
 
 interface Wording {
   readonly message: Localized;
@@ -59,6 +62,15 @@ const WORDINGS: Readonly<Record<Exclude<FormKind, 'lost' | 'old' | 'new'>, Wordi
     safe: false,
   },
 };
+const ENCODINGS: Readonly<Record<LegacyEncoding, string>> = { TCVN3: 'TCVN3 (ABC)', VNI: 'VNI-Windows' };
+const WHOLE = {
+  vi: 'Cả văn bản gõ bằng bảng mã cũ {encoding}. Máy khác không đọc được dấu và chưa kiểm tra được nội dung. Đề nghị chuyển sang Unicode.',
+  en: 'The whole document is in the old encoding {encoding}. Its accents are lost elsewhere, and nothing else can be checked. Convert it to Unicode.',
+};
+const FIX_WHOLE = {
+  vi: 'Chuyển cả văn bản từ {encoding} sang Unicode',
+  en: 'Convert the whole document from {encoding} to Unicode',
+};
 const LOST = {
   vi: 'Văn bản có ký tự không đọc được ở {count} chỗ, do chuyển đổi tệp làm mất. Đề nghị đối chiếu với bản gốc.',
   en: 'There are unreadable characters in {count} places, lost in a conversion. Compare with the original.',
@@ -75,12 +87,13 @@ const FIX_MIXED = {
 export const unicodeForm: Rule = {
   id: 'unicode-form',
   severity: 'warning',
+  legacy: true,
   tags: ['the-thuc'],
   title: { vi: 'Bảng mã, ký tự không chuẩn', en: 'Characters in a wrong form' },
   docs: {
     what: {
-      vi: 'Nhắc một lần cho mỗi loại: chữ gõ bằng Unicode tổ hợp, ký tự ẩn, chữ cái Kirin, Hy Lạp hoặc chữ Ð của tiếng nước ngoài trông giống chữ Việt, đoạn còn ở bảng mã TCVN3 (ABC) hoặc VNI, ký tự đã mất khi chuyển đổi. Văn bản lẫn hai cách đặt dấu “hòa” và “hoà” chỉ được nhắc nhẹ. Không nhắc ký hiệu Hy Lạp đứng riêng.',
-      en: 'Mentions once for each kind: combining marks, invisible characters, look-alike letters of other alphabets, paragraphs in TCVN3 or VNI, characters lost in a conversion. Mixing “hòa” and “hoà” is information only. Silent for lone Greek letters.',
+      vi: 'Nhắc một lần cho mỗi loại: chữ gõ bằng Unicode tổ hợp, ký tự ẩn, chữ cái Kirin, Hy Lạp hoặc chữ Ð của tiếng nước ngoài trông giống chữ Việt, đoạn còn ở bảng mã TCVN3 (ABC) hoặc VNI (cả văn bản ở bảng mã cũ thì chỉ có một lời nhắc, các quy tắc khác tạm dừng), ký tự đã mất khi chuyển đổi. Văn bản lẫn hai cách đặt dấu “hòa” và “hoà” chỉ được nhắc nhẹ. Không nhắc ký hiệu Hy Lạp đứng riêng.',
+      en: 'Mentions once for each kind: combining marks, invisible characters, look-alike letters of other alphabets, paragraphs in TCVN3 or VNI (a whole document in one of them gets this finding alone), characters lost in a conversion. Mixing “hòa” and “hoà” is information only. Silent for lone Greek letters.',
     },
     why: {
       vi: 'TCVN 6909:2001 và Phụ lục I Nghị định số 30/2020/NĐ-CP yêu cầu Unicode dựng sẵn. Chữ khác mã nhìn giống hệt nhưng máy coi là chữ khác: không tìm thấy, không so sánh được.',
@@ -100,6 +113,11 @@ export const unicodeForm: Rule = {
     },
   },
   check: function* ({ plan }) {
+    const encoding = encodingOf(plan);
+    if (encoding) {
+      yield wholeText(plan, encoding);
+      return;
+    }
     const found = collect(plan);
     for (const [kind, { message, fix, safe }] of Object.entries(WORDINGS)) {
       const places = found.get(kind as FormKind);
@@ -116,6 +134,26 @@ export const unicodeForm: Rule = {
     yield* mixed(found.get('old') ?? [], found.get('new') ?? []);
   },
 };
+
+function wholeText(plan: Plan, encoding: LegacyEncoding): Finding {
+  const title = { text: FIX_WHOLE, args: { encoding: ENCODINGS[encoding] } };
+  const edits = (): readonly Edit[] => convertBlocks(plan, encoding);
+  return {
+    span: titleLine(plan),
+    message: { text: WHOLE, args: { encoding: ENCODINGS[encoding] } },
+    fixes: () => [{ title, safe: false, preferred: true, edits: edits() }],
+  };
+}
+
+/** Each paragraph and row that is not sound as it stands, from the first to the last character that changes. */
+function convertBlocks({ tree }: Plan, encoding: LegacyEncoding): readonly Edit[] {
+  return tree.blocks.flatMap((block, i) => {
+    const right = block.kind === 'paragraph' || block.kind === 'row' ? convertPiece(block.text, encoding) : null;
+    if (right === null) return [];
+    const { span, right: text } = changed(block.text, right);
+    return [{ span: shift(span, tree.starts[i]!), text }];
+  });
+}
 
 /** Everything of each kind, placed in the document, in its order. */
 function collect({ tree }: Plan): ReadonlyMap<FormKind, readonly Form[]> {

@@ -46,9 +46,32 @@ function both(map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
 
 /** `text` out of `encoding` in Unicode (NFC). Meant for legacy text only: letters of sound text change as well. */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
-  return encoding === 'TCVN3'
-    ? text.replace(/[\u00a1-\u00ff]/g, (sign) => TCVN3.get(sign) ?? sign)
-    : text.replace(VNI_PAIR, fromVni);
+  if (encoding === 'VNI') return text.replace(VNI_PAIR, fromVni);
+  return text.replace(LINE, (line) => {
+    // Abbreviations say nothing: only words that had marks are looked at.
+    const heading = inCapitals(markedWords(line), CAPITALS_IN_HEADING);
+    return line.replace(WORD, (word) => {
+      const right = word.replace(/[\u00a1-\u00ff]/g, (sign) => TCVN3.get(sign) ?? sign);
+      return right !== word && (heading || inCapitals(word, CAPITALS_IN_WORD)) ? right.toUpperCase() : right;
+    });
+  });
+}
+
+const LINE = /[^\r\n\t|]+/g;
+
+const markedWords = (line: string): string =>
+  (line.match(/[A-Za-z\u00a1-\u00ff]+/g) ?? []).filter((word) => /[\u00a1-\u00ff]/.test(word)).join(' ');
+
+const WORD = /[^\s!-@[-`{-~]+/g;
+/** TCVN3 has no capitals with marks: fonts for headings show the small letters as capitals ("KÕ HO¹CH"). */
+const CAPITALS_IN_WORD = 2;
+const CAPITALS_IN_HEADING = 4;
+
+/** True when `text` has so many plain letters and nearly all are capitals. */
+function inCapitals(text: string, fewest: number): boolean {
+  const upper = text.match(/[A-Z]/g)?.length ?? 0;
+  const lower = text.match(/[a-z]/g)?.length ?? 0;
+  return upper >= fewest && lower * 10 <= upper;
 }
 
 function fromVni(pair: string): string {
@@ -90,3 +113,37 @@ export function legacyEncoding(text: string): LegacyEncoding | null {
 }
 
 const LONGEST = 16;
+
+/** Letters that no encoding before Unicode had. */
+const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u;
+
+const UNICODE_LETTERS = new RegExp(UNICODE_ONLY.source, 'gu');
+/** One paragraph that somebody has added since does not make a text a Unicode one. */
+const MOST_UNICODE = 0.2;
+
+/** The legacy encoding that `text` is in as a whole; null also where only some paragraphs are. */
+export function wholeEncoding(text: string): LegacyEncoding | null {
+  const encoding = legacyEncoding(text);
+  if (encoding === null) return null;
+  const unicode = text.match(UNICODE_LETTERS)?.length ?? 0;
+  const legacy = text.match(SUSPECT)?.length ?? 0;
+  return unicode <= legacy * MOST_UNICODE ? encoding : null;
+}
+
+/**
+ * A piece of a text that is in `encoding` as a whole, in Unicode; null when the piece is sound as it stands, or the same in
+ * both. Pieces may be as short as "Sè: 79/KH-UBND".
+ */
+export function convertPiece(piece: string, encoding: LegacyEncoding): string | null {
+  if (UNICODE_ONLY.test(piece)) return null;
+  const right = fromLegacy(piece, encoding);
+  if (right === piece) return null;
+  let better = 0;
+  for (const [token] of piece.matchAll(WORD)) {
+    if (token.length > LONGEST || !/[\u00a1-\u00ff]/.test(token)) continue;
+    const before = isPossibleSyllable(token) && withToneInPlace(token) === null;
+    const after = isPossibleSyllable(fromLegacy(token, encoding));
+    better += (after ? 1 : 0) - (before ? 1 : 0);
+  }
+  return better >= 0 ? right : null;
+}

@@ -4,6 +4,7 @@ import { hasForeignLetters, INVISIBLE, inLatin } from '../../text/confusables';
 import { compose, isDecomposed } from '../../text/fold';
 import { fromLegacy, legacyEncoding } from '../../text/legacy';
 import { type Span, span } from '../../text/span';
+import { isPossibleSyllable } from '../../text/syllable';
 import { inToneStyle, type ToneStyle, toneStyle } from '../../text/tone';
 
 export type FormKind = 'decomposed' | 'invisible' | 'foreign' | 'TCVN3' | 'VNI' | 'lost' | ToneStyle;
@@ -35,7 +36,9 @@ function read(text: string): readonly Form[] {
   const encoding = legacyEncoding(text);
   if (encoding) return [legacy(text, encoding)];
   const forms: Form[] = [...toneStyles(text)];
-  for (const match of text.matchAll(INVISIBLE)) forms.push(form('invisible', text, match.index, match[0].length, ''));
+  for (const match of text.matchAll(INVISIBLE)) {
+    if (!isLetter(text, match.index)) forms.push(form('invisible', text, match.index, match[0].length, ''));
+  }
   for (const match of text.matchAll(LOST)) forms.push(form('lost', text, match.index, match[0].length, null));
   if (isDecomposed(text)) {
     for (const match of text.matchAll(CLUSTER)) {
@@ -52,6 +55,14 @@ function read(text: string): readonly Form[] {
   return forms.length === 0 ? NONE : forms;
 }
 
+/** The soft hyphen is the letter ư of TCVN3: "L\u00adu" is no "Lu". */
+function isLetter(text: string, at: number): boolean {
+  if (text[at] !== '\u00ad') return false;
+  const before = /\p{L}*$/u.exec(text.slice(Math.max(0, at - 3), at))![0];
+  const after = /^\p{L}*/u.exec(text.slice(at + 1, at + 5))![0];
+  return before + after !== '' && !isPossibleSyllable(before + after) && isPossibleSyllable(`${before}ư${after}`);
+}
+
 const CLUSTER = /\p{L}\p{M}+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 /** What converters leave of a character that they could not read. */
@@ -66,19 +77,18 @@ const form = (kind: FormKind, text: string, start: number, length: number, right
 
 /** All of the block is converted, from the first to the last character that changes. */
 function legacy(text: string, encoding: 'TCVN3' | 'VNI'): Form {
-  const right = fromLegacy(text, encoding);
+  const { span: place, right } = changed(text, fromLegacy(text, encoding));
+  return { kind: encoding, span: place, written: text.slice(place.start, place.end), right };
+}
+
+/** Where `text` and `right` differ, and what `right` has there. */
+export function changed(text: string, right: string): { readonly span: Span; readonly right: string } {
   let start = 0;
   while (start < right.length && text[start] === right[start]) start++;
   let after = 0;
   const most = Math.min(text.length, right.length) - start;
   while (after < most && text[text.length - 1 - after] === right[right.length - 1 - after]) after++;
-  const place = span(start, text.length - after);
-  return {
-    kind: encoding,
-    span: place,
-    written: text.slice(place.start, place.end),
-    right: right.slice(start, right.length - after),
-  };
+  return { span: span(start, text.length - after), right: right.slice(start, right.length - after) };
 }
 
 /** Open oa, oe, uy with a tone mark, which two ways of writing differ in. */
