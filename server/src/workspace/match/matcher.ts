@@ -122,23 +122,27 @@ export function createMatcher(): Matcher {
 
   /** Counts in how many tasks each feature stands; gives the features whose weight is no longer what it was. */
   function recount(lists: readonly (readonly [was: readonly TaskReading[], is: readonly TaskReading[]])[]) {
-    const before = new Map<number, number>();
+    const moved = lists.map(([was, is]) => {
+      const { start, end } = commonEnds(was, is);
+      return { gone: was.slice(start, was.length - end), come: is.slice(start, is.length - end) };
+    });
+    const totalBefore = total;
+    for (const { gone, come } of moved) total += come.length - gone.length;
+    // Where all weights change anyway, nobody asks which did.
+    const before = step(totalBefore) === step(total) ? new Map<number, number>() : null;
     const add = (reading: TaskReading, by: number): void => {
-      total += by;
       for (const key of featuresOf(reading, kind).whole.keys) {
         const count = counts.get(key) ?? 0;
-        if (!before.has(key)) before.set(key, count);
+        if (before && !before.has(key)) before.set(key, count);
         if (count + by > 0) counts.set(key, count + by);
         else counts.delete(key);
       }
     };
-    const totalBefore = total;
-    for (const [was, is] of lists) {
-      const { start, end } = commonEnds(was, is);
-      for (let i = start; i < was.length - end; i++) add(was[i]!, -1);
-      for (let i = start; i < is.length - end; i++) add(is[i]!, 1);
+    for (const { gone, come } of moved) {
+      for (const reading of gone) add(reading, -1);
+      for (const reading of come) add(reading, 1);
     }
-    if (step(totalBefore) !== step(total)) {
+    if (!before) {
       weightAt = weightTable(total);
       return 'all' as const;
     }
