@@ -3,6 +3,7 @@
  * become blanks, so that an offset in the running text is an offset in the source.
  */
 import type { Block } from '../syntax/tree';
+import { BESIDE_MARKUP } from './quote';
 
 const flats = new WeakMap<Block, string>();
 
@@ -23,9 +24,9 @@ export function flatten(blocks: readonly Block[]): string {
 
 const MARKUP = /<!--[^>]{0,2000}-->|<\/?[a-z]{1,8}\s?\/?>|\*+|\\(?=[-.()*_#+[\]|!>~`])|[\r\n\f\t\u00a0]/gi;
 
-/** `<br>` stays a break, as between names in a cell. */
+/** `<br>` stays a break, as between names in a cell; other markup is told from the blanks of the text itself. */
 const blankMarkup = (text: string): string =>
-  text.replace(MARKUP, (found) => (/^<br/i.test(found) ? '\n' : ' ') + ' '.repeat(found.length - 1));
-
-/** `text` with runs of white space as single blanks, trimmed: how a quotation is shown. */
-export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  text.replace(MARKUP, (found) => {
+    if (/^\s/.test(found)) return ' ';
+    return /^<br/i.test(found) ? `\n${' '.repeat(found.length - 1)}` : BESIDE_MARKUP.repeat(found.length);
+  });

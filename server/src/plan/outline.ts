@@ -20,6 +20,9 @@ export const UNMARKED_HEADING_RANK = 2.5;
 /** Rank of an unmarked line that names an agency and opens a list of duties. */
 export const UNMARKED_AGENCY_RANK = 4.5;
 
+/** Rank of "a)", "b)". */
+export const LETTER_RANK = 5;
+
 /** Rank of stars and round bullets where dashes stand under them. */
 export const LEADING_BULLET_RANK = 5.8;
 
@@ -40,7 +43,7 @@ export function rankOf(block: ParagraphBlock): number {
         ? 5.5
         : 3 + (marker.path.length - 1) * 0.25;
     case 'letter':
-      return 5;
+      return LETTER_RANK;
     case 'dash':
       return 6;
     case 'bullet':
@@ -76,7 +79,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'tasks',
-    /(?:nhiem vu|noi dung|giai phap|cong viec|hoat dong|phan cong|bien phap|ke hoach cu the|lo trinh|chuong trinh|trien khai|cong tac)/,
+    /(?:^lich (?:kiem|lam|cong|hoc|to|trien|thuc)|nhiem vu|noi dung|giai phap|cong viec|hoat dong|phan cong|bien phap|ke hoach cu the|lo trinh|chuong trinh|trien khai|cong tac)/,
   ],
 ];
 

@@ -2,9 +2,9 @@
 import type { Block } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { joinCell } from './cell';
-import { tidy } from './flat';
 import type { ColumnRole } from './model';
 import type { RowPiece } from './pieces';
+import { tidy } from './quote';
 
 /**
  * Column headings by meaning. The first pattern that matches decides; "Cơ quan phối hợp" must be seen before "Cơ quan …",
@@ -54,6 +54,8 @@ export interface Columns {
   readonly holds: 'tasks' | 'services' | 'other';
   /** Column that holds the tasks, -1 without one. */
   readonly task: number;
+  /** The owners' column says that they lead, by its heading or by another column for those who help. */
+  readonly leads: boolean;
 }
 
 /** Text of each cell of a row, tidied, for rows in one block. */
@@ -110,8 +112,11 @@ export function columnsFrom(cells: readonly string[]): Columns | null {
   const roles = disambiguate(read, cells);
   const task = roles.indexOf('task');
   const holds = task < 0 ? 'other' : holdings(cells[task]!, roles, cells);
-  return { roles, holds, task };
+  const leads = roles.includes('coop') || LEAD_HEADING.test(fold(cells[roles.indexOf('owner')] ?? ''));
+  return { roles, holds, task, leads };
 }
+
+const LEAD_HEADING = /chu tri|chiu trach nhiem|dau moi|phu trach/;
 
 const isField = (role: ColumnRole): boolean => role === 'owner' || role === 'coop' || role === 'deadline';
 

@@ -37,7 +37,7 @@ function openingOf(flat: string, from: number, close: number): number {
 }
 
 /** Words of leading and taking part; vowels as a scan may have read them. */
-const LEADING = /(?:ch[a-z0-9]{1,2} tr[a-z0-9]|ph[a-z0-9]{1,3} h[o0]p|thuc hien|phu trach|tham muu)/;
+const LEADING = /(?:ch[a-z0-9]{1,2} tr[a-z0-9]|ph[a-z0-9]{1,3} h[o0]p|th[a-z0-9]{1,2}c hi[a-z0-9]n|phu trach|tham muu)/;
 
 /**
  * What closing brackets say about agencies, time and product; brackets that say none of it are part of the sentence.
@@ -129,9 +129,13 @@ function timeIn({ flat, year }: Words, range: Span): Deadline | null {
   const clause = findDeadline(flat.slice(range.start - 1, range.end + 1), range.start - 1, year);
   if (clause) return clause.deadline;
   const value = slice(flat, range);
-  const whole = value.length < 60 ? readDeadline(value, range.start, year) : null;
+  const whole = value.length < 60 && !MANNER.test(fold(value)) ? readDeadline(value, range.start, year) : null;
   return whole && (whole.kind === 'after-event' || isTime(value)) ? whole : null;
 }
+
+/** "(theo chỉ đạo, hướng dẫn của Bộ)" says how, not when; "(theo lộ trình của Bộ)" says when. */
+const MANNER =
+  /(?:^|\b(?:th[a-z0-9]{1,2}c hi[a-z0-9]n|trien khai))\s*theo (?:su )?(?:chi dao|huong dan|quy dinh|van ban|thong bao|phan cong)\b/;
 
 /** A bracket names who is responsible when agencies fill it, or when it says who leads or takes part. */
 function isResponsibility(found: Responsibility, value: string): boolean {

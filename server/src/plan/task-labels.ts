@@ -5,8 +5,8 @@ import { fold } from '../text/fold';
 import { type Span, shift, slice, span, trimSpan } from '../text/span';
 import { readAgencyList, readResponsibility } from './agency';
 import { readDeadline } from './deadline';
-import { tidy } from './flat';
 import type { AgencyMention, Deadline, Quote, TaskLabel } from './model';
+import { tidy } from './quote';
 
 /** Running text, and the year of times in it that name none. */
 export interface Words {

@@ -1,11 +1,12 @@
 /** What a task written as prose says: its own sentence, its brackets, its label lines and the heading it stands under. */
 import type { AgencyIndex } from '../knowledge/agencies';
-import { fold } from '../text/fold';
+import { fold, foldKey } from '../text/fold';
 import { type Span, span, trimSpan } from '../text/span';
-import { readSubject } from './agency';
+import { readCoordination, readSubject } from './agency';
 import { findDeadline } from './deadline';
-import { tidy } from './flat';
 import type { AgencyMention, Deadline, Field, TaskForm, TaskReading } from './model';
+import { isClosing } from './outline';
+import { quoteWords, tidy } from './quote';
 import { closingBrackets, readBrackets } from './task-brackets';
 import { type Fields, type FoundLabel, inlineLabels, type LabelBlock, lineLabels, readLabels } from './task-labels';
 import { leadingTime } from './task-time';
@@ -32,8 +33,10 @@ export interface ProseParts {
 /** How much of the first line a finding about the whole task underlines. */
 const HEAD_LENGTH = 90;
 
-/** A sentence that turns to somebody itself, whatever heading it happens to stand under. */
 const ASKS = /^(?:de nghi|yeu cau|giao|can cu)\b/;
+
+/** A sentence that turns to somebody itself, whatever heading it happens to stand under. */
+const asks = (words: string): boolean => ASKS.test(fold(words.slice(0, 24))) || isClosing(words);
 
 /** What a task says. `above`: what it inherits; `year`: see `readDeadline`. */
 export function readProseTask(
@@ -59,15 +62,24 @@ export function readProseTask(
   const subject =
     labelled.owners.length || bracketed.owners.length
       ? null
-      : readSubject(words.slice(sentence), content.start + sentence, agencies);
-  const own = pickResponsibility(labelled, bracketed, subject, above, ASKS.test(fold(words.slice(0, 24))));
-  const deadline = labelled.deadline ?? bracketed.deadline ?? lead?.deadline ?? clause?.deadline ?? handedDown(above);
+      : (readSubject(words.slice(sentence), content.start + sentence, agencies) ??
+        subjectBehindTopic(words, content.start, agencies));
+  const picked = pickResponsibility(labelled, bracketed, subject, above, asks(words), content.start);
+  const said = labels.length > 0 || bracketed.owners.length + bracketed.coop.length > 0;
+  const own = said ? picked : { ...picked, coop: withLaterHelpers(picked, words, content.start, agencies) };
+  const deadline =
+    labelled.deadline ??
+    bracketed.deadline ??
+    lead?.deadline ??
+    clause?.deadline ??
+    handedDown(above) ??
+    steadyWork(flat, subject);
   const missing: Field[] = [];
   if (own.owners.length === 0) missing.push('owner');
   if (!deadline) missing.push('deadline');
   const actionStart = subject && (subject.owners.length || subject.coop.length) ? subject.actionStart : content.start;
   return {
-    form: formOf(labels, bracketed.owners.length + bracketed.coop.length > 0, subject, above),
+    form: formOf(labels, bracketed.owners.length + bracketed.coop.length > 0, own.owners === subject?.owners, above),
     length: flat.length,
     text: tidy(flat.slice(content.start, parts.content.end)),
     action: actionText(flat, span(Math.min(actionStart, content.end), content.end), [
@@ -91,16 +103,62 @@ export function readProseTask(
 const handedDown = (above: Inherited | null): Deadline | null =>
   above?.deadline ? { ...above.deadline, span: null } : null;
 
+const LONGEST_TOPIC = 200;
+
+/** What stands before a colon that only a list follows. */
+const LIST_BEFORE = /(?:gom|nhu|sau|la|gui|phan|cac|cua|vien|don vi|co quan)\s*$/;
+
+/** "Lập danh sách cử tri: Công an phường chủ trì, …": the sentence proper stands behind its topic. */
+function subjectBehindTopic(words: string, offset: number, agencies: AgencyIndex): ReturnType<typeof readSubject> {
+  const colon = words.slice(0, LONGEST_TOPIC).indexOf(':');
+  if (colon < 10 || LIST_BEFORE.test(fold(words.slice(0, colon)))) return null;
+  const subject = readSubject(words.slice(colon + 1), offset + colon + 1, agencies);
+  return subject && subject.owners.length > 0 ? { ...subject, actionStart: offset } : null;
+}
+
+/** The helpers, and those whom a later clause calls on: "Kết nối …; phối hợp với Công an tỉnh vận hành …". */
+function withLaterHelpers(
+  { owners, coop }: Pick<Fields, 'owners' | 'coop'>,
+  words: string,
+  offset: number,
+  agencies: AgencyIndex,
+): readonly AgencyMention[] {
+  const known = new Set([...owners, ...coop].map(({ text }) => foldKey(text)));
+  const later = readCoordination(words, offset, agencies).filter(({ text }) => !known.has(foldKey(text)));
+  return later.length > 0 ? [...coop, ...later] : coop;
+}
+
+const STEADY = /^\s*thường\s+xuyên(?!\p{L})/iu;
+
+/** "Thủ trưởng các sở thường xuyên chỉ đạo …": between who acts and what is done the words say when. */
+function steadyWork(flat: string, subject: ReturnType<typeof readSubject>): Deadline | null {
+  if (!subject) return null;
+  const named = subject.owners.at(-1)?.span?.end;
+  for (const at of [subject.actionStart, ...(named === undefined ? [] : [named])]) {
+    const found = STEADY.exec(flat.slice(at, at + 40));
+    if (!found) continue;
+    const place = trimSpan(flat, span(at, at + found[0].length));
+    return { text: quoteWords(flat, place), span: place, kind: 'ongoing', start: null, end: null, invalid: [] };
+  }
+  return null;
+}
+
+/** "Các sở, ngành", "UBND các quận, huyện": a heading for many, each of whose duties may turn to some of them. */
+const isMany = ({ text, generic }: AgencyMention): boolean => generic || /\bcac\b/.test(fold(text));
+
 function pickResponsibility(
   labelled: Fields,
   bracketed: Fields,
   subject: ReturnType<typeof readSubject>,
   above: Inherited | null,
   asks: boolean,
+  /** Where the sentence begins. */
+  start: number,
 ): Pick<Fields, 'owners' | 'coop' | 'leadMarked'> {
   if (labelled.owners.length > 0) return labelled;
   if (bracketed.owners.length > 0) return bracketed;
-  const specific = above?.duty && !asks && above.owners.some((owner) => !owner.generic);
+  const direct = subject?.owners[0]?.span?.start === start && above?.owners.every(isMany);
+  const specific = above?.duty && !asks && !direct && !above.owners.every(({ generic }) => generic);
   if (subject && subject.owners.length > 0 && !specific) return subject;
   if (above && above.owners.length > 0) {
     const owners = above.owners.map((owner) => ({ ...owner, span: null }));
@@ -117,13 +175,13 @@ function pickResponsibility(
 function formOf(
   labels: readonly FoundLabel[],
   bracketed: boolean,
-  subject: ReturnType<typeof readSubject>,
+  /** The owners are those of the sentence itself. */
+  spoken: boolean,
   above: Inherited | null,
 ): TaskForm {
   if (labels.length > 0) return 'block';
   if (bracketed) return 'paren';
-  if (above?.duty && !(subject?.owners.length && above.owners.every((owner) => owner.generic))) return 'duty';
-  return 'sentence';
+  return above?.duty && !spoken ? 'duty' : 'sentence';
 }
 
 function headSpan(flat: string, content: Span): Span {

@@ -5,9 +5,9 @@ import { fold } from '../text/fold';
 import { readAgencyList, readResponsibility, readSubject } from './agency';
 import { type Cell, cellSpan, placeAgencies, placeDeadline, placeInRow } from './cell';
 import { readDeadline } from './deadline';
-import { tidy } from './flat';
 import { rememberTexts } from './memo';
 import type { AgencyMention, ColumnRole, Deadline, Field, Quote, ServiceReading, TaskReading } from './model';
+import { tidy } from './quote';
 
 export type RowCells = Readonly<Partial<Record<ColumnRole, Cell>>>;
 
@@ -24,6 +24,8 @@ interface RowFields {
   readonly owners: readonly AgencyMention[];
   readonly coop: readonly AgencyMention[];
   readonly deadline: Deadline | null;
+  /** "A phối hợp với B": the cell itself does not say who leads. */
+  readonly joint: boolean;
 }
 
 /** Words from another place: they count, but have no span here. */
@@ -42,12 +44,16 @@ function readFields(found: RowCells, spanned: Spanned, above: Spanned, year: num
   if (cells !== found) return readFields(cells, dittoed(found, spanned, above), above, year);
   const shifted = shiftedDeadline(cells);
   const lead = isBlank(cells.owner) ? null : responsibilityIn(cells.owner!.text);
+  const joint = lead !== null && lead.coop.length > 0 && !lead.leadMarked;
   const owners = lead ? placeAgencies(cells.owner!, lead.owners) : spanned.owners.map(inherited);
   const others = lead ? placeAgencies(cells.owner!, lead.coop) : [];
-  const coop = shifted || isBlank(cells.coop) ? spanned.coop.map(inherited) : listIn(cells.coop!);
+  // In a table without a column for them, the helpers above belong to the owner above.
+  const shared = lead && !cells.coop ? [] : spanned.coop.map(inherited);
+  const coop = shifted || isBlank(cells.coop) ? shared : listIn(cells.coop!);
   return {
     owners,
     coop: [...others, ...coop],
+    joint,
     deadline: deadlineIn(shifted ?? cells.deadline, year) ?? (spanned.deadline && inherited(spanned.deadline)),
   };
 }
@@ -96,13 +102,17 @@ function cellSpans(cells: RowCells): TaskReading['cells'] {
   return Object.fromEntries(Object.entries(cells).map(([role, cell]) => [role, cellSpan(cell)]));
 }
 
-/** A row that is a task. `above`: the row above; `has`: the fields its table has a column for; `year`: see `readDeadline`. */
+/**
+ * A row that is a task. `above`: the row above; `has`: the fields its table has a column for; `leads`: its owners' column is
+ * one of leads; `year`: see `readDeadline`.
+ */
 export function readRowTask(
   cells: RowCells,
   length: number,
   spanned: Spanned,
   above: Spanned,
   has: readonly Field[],
+  leads: boolean,
   heading: readonly AgencyMention[],
   year: number | null,
   knowledge: Knowledge,
@@ -131,7 +141,7 @@ export function readRowTask(
     head: task ? cellSpan(task) : { start: 0, end: 0 },
     owners,
     coop,
-    leadMarked: owners.length > 0,
+    leadMarked: owners.length > 0 && (leads || !fields.joint),
     deadline: fields.deadline,
     product: isBlank(cells.product) ? null : { text: tidy(cells.product!.text), span: cellSpan(cells.product!) },
     missing,

@@ -8,7 +8,7 @@ const ANY_YEAR = 2000;
 
 /** How a time begins. */
 const TIME_WORDS =
-  /^\W*(?:(?:du kien|phan dau|hoan thanh|thuc hien|bao cao|xong|to chuc|trien khai|trong)\s+){0,3}(?:truoc|tu|den|het|ngay|thang|quy|tuan|cham nhat|cuoi|dau|giua|nam|ca nam|hang|hoc k[yi]|dinh k[yi]|dot|thuong xuyen|lien tuc|sau|khi|vao|moi|giai doan|t\d|\d{1,2} lan|\d{1,2}h|\d{1,2} gio|\d{1,2}\s?[./-]\s?\d|\d{4}|[ivx]{1,3}\/)/;
+  /^\W*(?:(?:du kien|phan dau|hoan thanh|thuc hien|bao cao|xong|to chuc|trien khai|trong)\s+){0,3}(?:truoc|tu|den|het|ngay|thang|quy|tuan|cham nhat|cuoi|dau|giua|nam|ca nam|hang|hoc k[yi]|dinh k[yi]|dot|thuong xuyen|lien tuc|sau|khi|vao|moi|giai doan|t\d{1,2}(?=\s*(?:$|[^a-z\s]|nam|den))|\d{1,2} lan|\d{1,2}h|\d{1,2} gio|\d{1,2}\s?[./-]\s?\d|\d{4}|[ivx]{1,3}\/)/;
 
 /** True when `words` are a time and nothing else. */
 export function isTime(words: string): boolean {

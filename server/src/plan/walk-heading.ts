@@ -10,6 +10,7 @@ import type { AgencyMention, Item } from './model';
 import {
   isRecipients,
   isSignature,
+  LETTER_RANK,
   type Role,
   roleOfTitle,
   UNMARKED_AGENCY_RANK,
@@ -19,7 +20,16 @@ import { isCaps, type ParagraphPiece, pieceText } from './pieces';
 import { readColumns } from './table';
 import type { Inherited } from './task-prose';
 import { isTime } from './task-time';
-import { addItem, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere, roleHere } from './walk-place';
+import {
+  addItem,
+  fieldsBelow,
+  isBulletAt,
+  labelFollows,
+  markerHere,
+  paragraphAt,
+  rankHere,
+  roleHere,
+} from './walk-place';
 import { childId, closeTo, openSection, top, type WalkState } from './walk-state';
 
 interface Heading {
@@ -53,7 +63,15 @@ export function headingAt(state: WalkState, at: number, text: string): Heading |
   if (block.marker.kind === 'roman' || block.marker.kind === 'part')
     return /[.;]$/.test(text) && text.length > 160 && !isCaps(block) ? null : plain;
   if (block.heading > 0 || isCaps(block) || (block.strong && introduces)) return plain;
+  if (introduces && rank < LETTER_RANK && isAimsTitle(text)) return plain;
   return introduces && !/[.;,:…]$/.test(text) && !labelFollows(state, at) ? plain : null;
+}
+
+/** "1. Mục tiêu tổng quát:", "2. Yêu cầu:": a heading, colon or not, since nothing under it is a task. */
+function isAimsTitle(text: string): boolean {
+  if (text.length > 60 || !text.endsWith(':')) return false;
+  const role = roleOfTitle(text);
+  return role === 'purpose' || role === 'objectives';
 }
 
 const namedByHeading = createMemo<readonly AgencyMention[]>();
@@ -150,10 +168,12 @@ export function walkHeading(
   closeTo(state, heading.rank);
   if (marker) addItem(state, piece, marker.kind as Item['kind'], heading.rank);
   const frame = top(state);
-  const id = marker ? childId(frame, marker.text) : frame.id;
+  const name = marker && markerHere(state, marker, heading.rank);
+  const id = name ? childId(frame, name) : frame.id;
+  frame.counts.behind = '';
   const inherited = heading.agencies.length > 0 ? dutyOf(piece, heading.agencies) : timeOf(piece, text, state.year);
   openSection(state, {
-    marker: marker?.text ?? '',
+    marker: name ?? '',
     title: text.replace(/:$/, ''),
     role: heading.role,
     agency: heading.agency,

@@ -3,12 +3,21 @@ import { type Span, span } from '../text/span';
 import { flatten } from './flat';
 import { createMemo, remember } from './memo';
 import type { Item, TaskReading } from './model';
-import { isClosing, isFact, isRecipients, isSignature, type Role, roleOfTitle } from './outline';
+import { isClosing, isFact, isRecipients, isSignature, type Role, roleOfTitle, UNMARKED_HEADING_RANK } from './outline';
 import { type ParagraphPiece, pieceText } from './pieces';
 import type { LabelBlock } from './task-labels';
 import { type Inherited, readProseTask } from './task-prose';
 import { headingAt } from './walk-heading';
-import { addItem, behindDetails, fieldsBelow, isBulletAt, labelFollows, paragraphAt, rankHere } from './walk-place';
+import {
+  addItem,
+  behindDetails,
+  fieldsBelow,
+  isBulletAt,
+  labelFollows,
+  markerHere,
+  paragraphAt,
+  rankHere,
+} from './walk-place';
 import {
   childId,
   closeTo,
@@ -25,19 +34,24 @@ export function walkItem(state: WalkState, at: number, text: string): number {
   const piece = paragraphAt(state, at)!;
   const rank = rankHere(state, piece.block);
   const { marker } = piece.block;
-  const before = top(state).kind === 'task' ? top(state).inherited : null;
+  const above = top(state);
+  const before = above.kind === 'task' ? above.inherited : null;
   if (marker) {
     closeTo(state, rank);
     addItem(state, piece, marker.kind as Item['kind'], rank);
   } else {
     while (top(state).kind === 'task') state.frames.pop();
+    if (isClosing(text) && endsPart(state, at + 1)) closeTo(state, UNMARKED_HEADING_RANK);
   }
   const frame = top(state);
-  const ownId = idOf(frame, marker?.text ?? null);
+  if (above.kind === 'task' && frame !== above && !marker && !isClosing(text))
+    Object.assign(frame.counts, { behind: above.id, parts: 1 });
+  const name = marker && markerHere(state, marker, rank);
+  const ownId = idOf(frame, name);
   const introduction = introducesTasks(state, at, rank, text);
   const end = introduction ? at + 1 : extentOf(state, at, rank);
-  const above = inheritedHere(state);
-  const reading = goesOnWith(state, at, marker ? null : before, readTask(state, at, end, above), (owners) =>
+  const inherited = inheritedHere(state);
+  const reading = goesOnWith(state, at, marker ? null : before, readTask(state, at, end, inherited), (owners) =>
     readTask(state, at, end, owners),
   );
   if (introduction) {
@@ -49,7 +63,7 @@ export function walkItem(state: WalkState, at: number, text: string): number {
       section: null,
       role: text.length < 60 && roleOfTitle(text) === 'facts' ? 'facts' : frame.role,
       id: ownId,
-      marker: marker?.text ?? '',
+      marker: name ?? '',
       inherited: marker || isBulletAt(state, at + 1) ? handedDown(piece, reading) : null,
     });
     return end;
@@ -68,7 +82,7 @@ export function walkItem(state: WalkState, at: number, text: string): number {
       section: null,
       role: frame.role,
       id: ownId,
-      marker: marker.text,
+      marker: name ?? '',
       inherited: handedDown(piece, reading),
     });
   return end;
@@ -93,16 +107,29 @@ function goesOnWith(
   return again(remember(continued, block, [item], () => ({ ...item, coop: [], deadline: null })));
 }
 
+/** "II.1.a", "III.2.-3"; a paragraph behind an item is that item's next part, "III.2.p2", any other one the frame's own. */
 function idOf(frame: Frame, marker: string | null): string {
+  const { counts } = frame;
   if (marker === null) {
-    frame.counts.paragraphs++;
-    return frame.counts.paragraphs === 1 && frame.counts.bullets === 0 && frame.lists.size === 0
+    if (counts.behind) return `${counts.behind}.p${++counts.parts}`;
+    counts.paragraphs++;
+    return counts.paragraphs === 1 && counts.bullets === 0 && frame.lists.size === 0
       ? frame.id || 'p1'
-      : childId(frame, `p${frame.counts.paragraphs}`);
+      : childId(frame, `p${counts.paragraphs}`);
   }
+  counts.behind = '';
   if (/[\p{L}\d]/u.test(marker)) return childId(frame, marker);
-  frame.counts.bullets++;
-  return childId(frame, `-${frame.counts.bullets}`);
+  counts.bullets++;
+  return childId(frame, `-${counts.bullets}`);
+}
+
+/** Nothing of the part stands behind: its recipients, its signature or the next part begin at `at`. */
+function endsPart(state: WalkState, at: number): boolean {
+  const next = state.pieces[at];
+  if (!next || next.kind === 'row') return true;
+  const kind = next.block.marker?.kind;
+  const text = pieceText(state.tree, next);
+  return kind === 'roman' || kind === 'part' || kind === 'appendix' || isRecipients(text) || isSignature(text);
 }
 
 /**
@@ -195,7 +222,8 @@ function handedDown(piece: ParagraphPiece, reading: TaskReading): Inherited | nu
 function isTask(role: Role, marked: boolean, text: string, reading: TaskReading, damaged: boolean): boolean {
   if (roleOfTitle(text.slice(0, 60)) === 'facts') return false;
   if (reading.labels.length > 0) return true;
-  if (text.length < (marked ? 10 : 15) || isClosing(text) || /^\[\d{1,3}\]/.test(text) || isFact(text)) return false;
+  if (text.length < (marked ? 10 : 15) || /^\[\d{1,3}\]/.test(text) || isFact(text)) return false;
+  if (isClosing(text) && !asksByItself(reading)) return false;
   const named = reading.owners.length > 0 || reading.coop.length > 0;
   switch (role) {
     case 'tasks':
@@ -210,6 +238,10 @@ function isTask(role: Role, marked: boolean, text: string, reading: TaskReading,
       return false;
   }
 }
+
+/** "Nhận được Kế hoạch này, đề nghị các đơn vị … báo cáo trước ngày 15 hàng tháng": says itself who is to do it by when. */
+const asksByItself = ({ owners, deadline }: TaskReading): boolean =>
+  owners.some((owner) => owner.span !== null) && deadline?.span != null;
 
 const readings = createMemo<TaskReading>();
 

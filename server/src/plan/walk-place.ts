@@ -2,9 +2,9 @@
 import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { Item } from './model';
-import { LEADING_BULLET_RANK, type Role, rankOf } from './outline';
+import { LEADING_BULLET_RANK, LETTER_RANK, type Role, rankOf } from './outline';
 import { type ParagraphPiece, type Piece, pieceText } from './pieces';
-import { listHere, type WalkState } from './walk-state';
+import { listHere, top, type WalkState } from './walk-state';
 
 export const paragraphAt = (state: WalkState, at: number): ParagraphPiece | null => {
   const piece = state.pieces[at];
@@ -24,6 +24,22 @@ export function rankHere(state: WalkState, block: ParagraphBlock): number {
   if (state.bulletsLead && block.marker?.kind === 'bullet') return LEADING_BULLET_RANK;
   const letters = state.damaged && rank === 5.5 && state.frames.some((frame) => frame.lists.has(5));
   return letters ? 5 : rank;
+}
+
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+/**
+ * The marker of an item in the frame on top. A scan reads "đ" as "d", "e" as "c", "i" and "l" as "1": a letter that does not
+ * go on from the one before is the next of the alphabet.
+ */
+export function markerHere(state: WalkState, { text }: { readonly text: string }, rank: number): string {
+  if (!state.damaged || rank !== LETTER_RANK) return text;
+  const { counts } = top(state);
+  const read = LETTERS.indexOf(text.toLowerCase());
+  const at = read > counts.letter ? read : counts.letter + 1;
+  if (at >= LETTERS.length) return text;
+  counts.letter = at;
+  return LETTERS[at]!;
 }
 
 export const roleHere = (state: WalkState, rank: number): Role =>

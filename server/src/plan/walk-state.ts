@@ -17,8 +17,19 @@ export interface Frame {
   readonly inherited: Inherited | null;
   /** Lists of markers that stand directly in this frame, by rank. */
   readonly lists: Map<number, number>;
-  /** Bullets and unmarked paragraphs counted so far, for ids. */
-  readonly counts: { bullets: number; paragraphs: number };
+  /** What has been counted so far, for ids. */
+  readonly counts: Counts;
+}
+
+interface Counts {
+  bullets: number;
+  /** Unmarked paragraphs of the frame's own. */
+  paragraphs: number;
+  /** Id of the item that unmarked paragraphs stand behind, and how many parts it has by now; empty for none. */
+  behind: string;
+  parts: number;
+  /** Place in the alphabet of the last letter, -1 before the first. */
+  letter: number;
 }
 
 /** A section whose end is not known yet. */
@@ -50,7 +61,11 @@ export interface WalkState {
 export const top = (state: WalkState): Frame => state.frames.at(-1)!;
 
 export function openFrame(state: WalkState, frame: Omit<Frame, 'lists' | 'counts'>): void {
-  state.frames.push({ ...frame, lists: new Map(), counts: { bullets: 0, paragraphs: 0 } });
+  state.frames.push({
+    ...frame,
+    lists: new Map(),
+    counts: { bullets: 0, paragraphs: 0, behind: '', parts: 1, letter: -1 },
+  });
 }
 
 /** Closes every frame at `rank` or deeper; the root stays. */

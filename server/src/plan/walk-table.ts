@@ -33,6 +33,9 @@ interface OpenTable {
   entry: Entry | null;
   above: Spanned;
   rows: number;
+  /** Id of the row above that has a number, empty before the first; rows without one go on counting from it. */
+  numbered: string;
+  unnumbered: number;
   /** Columns in which rows repeat the words of the row above: there an empty cell is empty, not spanned. */
   readonly repeats: ReadonlySet<ColumnRole>;
 }
@@ -47,6 +50,8 @@ export function walkTable(state: WalkState, at: number): number {
     entry: null,
     above: nothingSpanned,
     rows: 0,
+    numbered: '',
+    unnumbered: 1,
     repeats: repeatingColumns(state, header.next, header.columns),
   };
   let i = header.next;
@@ -161,6 +166,7 @@ function walkParagraph(state: WalkState, table: OpenTable, i: number): boolean {
   if (!strong || block.content.end - block.content.start > 250) return false;
   closeEntry(state, table);
   openGroup(state, piece, block.marker?.text ?? '', pieceText(state.tree, piece));
+  table.numbered = '';
   return true;
 }
 
@@ -207,6 +213,7 @@ function walkRow(state: WalkState, table: OpenTable, i: number, afterBreak: bool
     const title = cells.find((cell, column) => cell && column !== indexAt) ?? cells[indexAt] ?? '';
     openGroup(state, piece, indexAt >= 0 && title !== cells[indexAt] ? readRowMarker(cells[indexAt] ?? '') : '', title);
     table.above = nothingSpanned;
+    table.numbered = '';
   } else if (kind === 'entry') {
     const opened: Entry = { first: piece.first, last: piece.last, cells: [] };
     opened.cells.push(...partsIn(state, opened, piece));
@@ -300,12 +307,31 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   }
   const heading = inheritedHere(state)?.owners ?? noHeading;
   const reading = remember(taskMemo, blocks[0]!, [...inputs, heading], () =>
-    readRowTask(cells(), length, spanned, table.above, fieldsOf(columns), heading, state.year, state.knowledge),
+    readRowTask(
+      cells(),
+      length,
+      spanned,
+      table.above,
+      fieldsOf(columns),
+      columns.leads,
+      heading,
+      state.year,
+      state.knowledge,
+    ),
   );
   table.above = reading;
-  const frame = top(state);
-  const id = `${frame.id ? `${frame.id}.` : ''}${index || table.rows}`;
-  state.tasks.push({ id, start, section, reading });
+  state.tasks.push({ id: rowId(state, table, index), start, section, reading });
+}
+
+/** The row's own number; without one the number above and which of its rows this is, "8.p2"; else its place in the table. */
+function rowId(state: WalkState, table: OpenTable, index: string): string {
+  const { id } = top(state);
+  const path = (last: string | number): string => `${id ? `${id}.` : ''}${last}`;
+  if (index === '' && table.numbered !== '') return `${table.numbered}.p${++table.unnumbered}`;
+  if (index === '') return path(table.rows);
+  table.numbered = path(index);
+  table.unnumbered = 1;
+  return table.numbered;
 }
 
 const inputsOf = ({ owners, coop, deadline }: Spanned): readonly unknown[] => [owners, coop, deadline];

@@ -42,6 +42,16 @@ export const implausibleDate: Rule = {
   },
 };
 
+/**
+ * A title that quotes the scheme it carries out, "… “… giai đoạn 2022 - 2025, tầm nhìn đến năm 2030” tỉnh Bắc Giang năm 2023",
+ * or ends with its own year, "… giai đoạn 2021 - 2025 trong năm 2024", is about that year.
+ */
+function ownPart(title: string): string {
+  const unquoted = title.replace(/[“"][^“”"]*[”"]/g, ' ');
+  const own = /20\d\d/.test(unquoted) ? unquoted : title;
+  return /(?<!den )nam 20\d\d\W*$/.exec(own)?.[0] ?? own;
+}
+
 interface Period {
   readonly from: number;
   readonly to: number;
@@ -49,7 +59,7 @@ interface Period {
 
 /** First and last year that the plan's title names; the plan's own year when it names none. */
 function periodOf({ header }: Plan): Period | null {
-  const title = fold((header.title ?? '').normalize('NFC'));
+  const title = ownPart(fold((header.title ?? '').normalize('NFC')));
   // "Triển khai Quyết định số … ngày 06/01/2022" dates the decision, not the plan.
   const years = [...title.matchAll(/(?:nam|giai doan|den|-)\s*(20\d\d)(?!\d)/g)].map((match) => Number(match[1]));
   const spans = [...title.matchAll(/(20\d\d)\s*-\s*(20\d\d)/g)].flatMap((match) => [

@@ -1,4 +1,5 @@
 /** One body written in more than one way in the same document. */
+import { needsNoIntroduction } from '../knowledge/abbreviations';
 import type { AgencyCluster, AgencyMention, LocatedAgency, Plan } from '../plan/model';
 import { fold, toneNeutral } from '../text/fold';
 import type { Span } from '../text/span';
@@ -56,8 +57,30 @@ export const inconsistentAgency: Rule = {
     for (const cluster of plan.agencies) {
       if (!cluster.generic && cluster.variants.length > 1) yield* judge(plan, cluster);
     }
+    yield* abbreviatedSchemes(plan);
   },
 };
+
+const SCHEME = /(?<!\p{L})ĐA ?(\d{2,3})(?!\d)/u;
+
+/** "Tổ công tác ĐA06 tỉnh" beside "Tổ công tác Đề án 06 tỉnh": the scheme in a body's name in two ways, whatever its level. */
+function* abbreviatedSchemes(plan: Plan): Iterable<Finding> {
+  const named = plan.agencies
+    .flatMap(({ variants }) => variants)
+    .map(({ text, mentions }) => ({
+      text: tidy(text),
+      places: mentions.filter(({ span }) => !isClosing(plan, span.start)),
+      tasked: 0,
+    }))
+    .filter(({ places }) => places.length > 0);
+  for (const spelling of named) {
+    const number = SCHEME.exec(spelling.text)?.[1];
+    const inFull = number && named.find(({ text }) => text.includes(`Đề án ${number}`));
+    if (!inFull) continue;
+    const text = spelling.text.replace(SCHEME, `Đề án ${number}`);
+    yield finding(plan, spelling, { ...inFull, text }, [spelling]);
+  }
+}
 
 /** A spelling with the places where it counts. */
 interface Spelling {
@@ -70,7 +93,9 @@ interface Spelling {
 function* judge(plan: Plan, cluster: AgencyCluster): Iterable<Finding> {
   const spellings = spellingsOf(plan, cluster);
   if (spellings.length < 2) return;
-  const preferred = choose(spellings, cluster.canonical);
+  const full = spellings.filter(({ text }) => !isInitials(text));
+  if (full.length === 0) return;
+  const preferred = choose(full, cluster.canonical);
   const deviant = spellings.filter((spelling) => spelling.text !== preferred.text && differs(spelling, preferred));
   for (const spelling of deviant) if (!isIntroduced(plan, spelling)) yield finding(plan, spelling, preferred, deviant);
 }
@@ -108,7 +133,10 @@ const tidy = (text: string): string =>
 
 /** Capitals say nothing about spelling, a single word is no name, and a class of bodies is not one. */
 const isName = (text: string, mention: AgencyMention): boolean =>
-  / /.test(text) && text !== text.toUpperCase() && isOneBody(mention);
+  ((/ /.test(text) && text !== text.toUpperCase()) || isInitials(text)) && isOneBody(mention);
+
+/** "CAT", "TYT", "LĐLĐ": one word of initials; not those that stand for their body everywhere ("BHXH"). */
+const isInitials = (text: string): boolean => /^[A-ZĐ]{3,6}$/.test(text) && !needsNoIntroduction(text);
 
 /**
  * The form to offer: one that has the catalogue's words where the document uses one, else the most frequent; of those
@@ -169,8 +197,7 @@ const isTonePlacement = (a: string, b: string): boolean =>
 const capitals = (text: string): string => text.replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a');
 
 /** The same but for the abbreviations that stand beside the full form everywhere. */
-const isAbbreviated = (a: string, b: string): boolean =>
-  (written(a) !== a || written(b) !== b) && fold(written(a)) === fold(written(b));
+const isAbbreviated = (a: string, b: string): boolean => fold(a) !== fold(b) && fold(written(a)) === fold(written(b));
 
 const UNIT_AT_END = /(?:^| )(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)$/;
 

@@ -1,8 +1,10 @@
 /** A task without any time: no date, no period, no "thường xuyên", no event that it waits for. */
-import { absolute, type Plan, type Section, type Task } from '../plan/model';
+import { absolute, type Deadline, type Plan, type Section, type Task } from '../plan/model';
+import { shorten } from '../text/shorten';
+import { isLeftToAppendix, relatedRow, rowWith } from './elsewhere';
 import { insertField } from './insert';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
-import { isOrganising, tasksBySection } from './sections';
+import { generalSections, isOrganising, tasksBySection } from './sections';
 import { namesNoTime } from './text/scan-certain';
 import { deadlineChoices } from './values';
 
@@ -11,13 +13,20 @@ const MESSAGE = {
   en: 'This task has no deadline. Its progress cannot be followed. State when it is to be done, or that it is ongoing.',
 };
 const DUTY = {
-  vi: 'Nội dung giao này chưa ghi thời hạn, các nội dung cùng mục cũng không ghi. Nên ghi thời hạn nếu cần theo dõi tiến độ.',
-  en: 'This duty has no deadline, nor have its neighbours. Give it one if its progress is to be followed.',
+  vi: 'Nội dung này chưa ghi thời hạn, cả mục không có mốc thời gian nào. Nên ghi thời hạn nếu cần theo dõi tiến độ.',
+  en: 'This states no time, nor does its part of the plan name any date. Give it one if its progress is to be followed.',
 };
 const SCAN = {
   vi: 'Trên bản quét này không đọc thấy thời hạn ở {count} trên {total} nhiệm vụ. Không có thời hạn thì không theo dõi được tiến độ. Đề nghị đối chiếu với bản gốc và bổ sung.',
   en: 'No deadline can be read for {count} of the {total} tasks of this scan. Their progress cannot be followed. Compare with the original and add them.',
 };
+const IN_APPENDIX = {
+  vi: 'Thời hạn chỉ ghi ở phụ lục: “{text}”. Nên ghi cả ở đây để người đọc không phải tra.',
+  en: 'Only the appendix gives the deadline: “{text}”. Stating it here, too, saves looking it up.',
+};
+const THERE = { vi: 'Cùng nhiệm vụ trong phụ lục: “{text}”', en: 'The same task in the appendix: “{text}”' };
+/** More of a text than this does not help in a message. */
+const LONGEST = 80;
 const FIX = { vi: 'Ghi thời hạn', en: 'Add the deadline' };
 
 export const missingDeadline: Rule = {
@@ -28,8 +37,8 @@ export const missingDeadline: Rule = {
   title: { vi: 'Nhiệm vụ thiếu thời hạn', en: 'Task without a deadline' },
   docs: {
     what: {
-      vi: 'Chỉ ra nhiệm vụ không ghi thời gian nào. “Thường xuyên”, “Định kỳ hàng tháng”, “Sau khi có hướng dẫn của …” đều là thời hạn. Ô được gộp từ dòng trên không tính là trống. Nội dung giao cho từng cơ quan ở phần tổ chức thực hiện mà cả mục đều không ghi thời hạn thì chỉ nhắc ở mức “nên sửa”. Trên bản quét mất dấu chỉ nhắc một lần cho cả văn bản.',
-      en: 'Points at a task that states no time. Ongoing, periodic and “after …” times are deadlines. A cell spanned from above is not empty. Duties under an agency’s heading none of which has a deadline are only mentioned.',
+      vi: 'Chỉ ra nhiệm vụ không ghi thời gian nào. “Thường xuyên”, “Định kỳ hàng tháng”, “Sau khi có hướng dẫn của …” đều là thời hạn. Ô được gộp từ dòng trên không tính là trống. Nội dung giao cho từng cơ quan ở phần tổ chức thực hiện mà cả mục không có mốc thời gian nào thì chỉ nhắc ở mức “nên sửa”; nhiệm vụ có thời hạn ở dòng tương ứng của phụ lục thì chỉ gợi ý; câu chung dẫn tới phụ lục có cột thời hạn thì không nhắc. Trên bản quét mất dấu chỉ nhắc một lần cho cả văn bản.',
+      en: 'Points at a task that states no time. Ongoing, periodic and “after …” times are deadlines. A cell spanned from above is not empty. Duties under an agency’s heading none of which has a date are only mentioned, and a task whose row in an appendix has the deadline gets a hint. A general sentence that leaves the times to an appendix is left alone.',
     },
     why: {
       vi: 'Kế hoạch phải “rõ thời gian”. Không có thời hạn thì không biết lúc nào là chậm.',
@@ -50,12 +59,16 @@ export const missingDeadline: Rule = {
   },
   check: function* (context) {
     const undated = undatedSections(context.plan);
+    const general = generalSections(context.plan);
     if (context.plan.damaged) {
-      yield* onScan(context, undated);
+      yield* onScan(context, (task) => isCustomary(task, undated, general));
       return;
     }
     for (const task of context.plan.tasks) {
-      if (task.reading.missing.includes('deadline')) yield finding(context, task, isCustomary(task, undated));
+      if (!task.reading.missing.includes('deadline') || isLeftToAppendix(context.plan, task, 'deadline')) continue;
+      const row = rowWith(context.plan, task, 'deadline');
+      if (row) yield inAppendix(context, task, row);
+      else yield finding(context, task, isCustomary(task, undated, general));
     }
   },
 };
@@ -64,7 +77,7 @@ export const missingDeadline: Rule = {
  * On a scan a deadline may be there and misread. That most tasks go without one is certain, and said once; of a few, only
  * those count whose words hold nothing like a time.
  */
-function* onScan(context: RuleContext, undated: ReadonlySet<Section | null>): Iterable<Finding> {
+function* onScan(context: RuleContext, customary: (task: Task) => boolean): Iterable<Finding> {
   const { tasks } = context.plan;
   const missing = tasks.filter(({ reading }) => reading.missing.includes('deadline'));
   const [first] = missing;
@@ -73,27 +86,32 @@ function* onScan(context: RuleContext, undated: ReadonlySet<Section | null>): It
     yield { span: absolute(first, first.reading.head), message: { text: SCAN, args } };
     return;
   }
-  for (const task of missing) if (namesNoTime(task)) yield finding(context, task, isCustomary(task, undated));
+  for (const task of missing) if (namesNoTime(task)) yield finding(context, task, customary(task));
 }
 
 const MANY = 3;
 
 /**
- * Sections that go without deadlines as a whole: fewer than half of their tasks carry one. A report that is due every
- * month dates the report, not the section.
+ * Sections in which no task has a date to keep. What goes on all the time, and a report that is due every month, set no
+ * date for the others.
  */
 function undatedSections(plan: Plan): ReadonlySet<Section | null> {
   const undated = new Set<Section | null>();
   for (const [section, tasks] of tasksBySection(plan)) {
-    const dated = tasks.filter(({ reading }) => reading.deadline && reading.deadline.kind !== 'periodic');
-    if (dated.length * 2 < tasks.length) undated.add(section);
+    if (!tasks.some(({ reading }) => isDated(reading.deadline))) undated.add(section);
   }
   return undated;
 }
 
-/** Duties, and what organises the work, go without a deadline by custom, unless their neighbours have one. */
-const isCustomary = ({ section, reading }: Task, undated: ReadonlySet<Section | null>): boolean =>
-  (reading.form === 'duty' || isOrganising(section)) && undated.has(section);
+const isDated = (deadline: Deadline | null): boolean =>
+  deadline !== null && deadline.kind !== 'periodic' && deadline.kind !== 'ongoing';
+
+/** Duties, what organises the work, and lists of what matters go without a deadline, unless their neighbours have one. */
+const isCustomary = (
+  { section, reading }: Task,
+  undated: ReadonlySet<Section | null>,
+  general: ReadonlySet<Section | null>,
+): boolean => undated.has(section) && (reading.form === 'duty' || isOrganising(section) || general.has(section));
 
 const finding = (context: RuleContext, task: Task, customary: boolean): Finding => ({
   span: absolute(task, task.reading.head),
@@ -102,7 +120,21 @@ const finding = (context: RuleContext, task: Task, customary: boolean): Finding 
   fixes: () => fixes(context, task),
 });
 
-function fixes(context: RuleContext, task: Task): readonly Fix[] {
-  const edit = insertField(context.plan, task, 'deadline', deadlineChoices(context, task));
+function inAppendix(context: RuleContext, task: Task, row: Task): Finding {
+  const { text } = row.reading.deadline!;
+  return {
+    span: absolute(task, task.reading.head),
+    severity: 'hint',
+    message: { text: IN_APPENDIX, args: { text } },
+    related: [relatedRow(row, { text: THERE, args: { text: shorten(row.reading.text, LONGEST) } })],
+    fixes: () => fixes(context, task, text),
+  };
+}
+
+/** `first`: a deadline to offer before all others. */
+function fixes(context: RuleContext, task: Task, first?: string): readonly Fix[] {
+  const usual = deadlineChoices(context, task);
+  const choices = first === undefined ? usual : [first, ...usual.filter((choice) => choice !== first)];
+  const edit = insertField(context.plan, task, 'deadline', choices);
   return edit ? [{ title: { text: FIX }, safe: false, preferred: true, edits: [edit] }] : [];
 }

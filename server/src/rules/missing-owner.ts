@@ -1,5 +1,7 @@
 /** A task that names nobody who answers for it. */
 import { absolute, type Task } from '../plan/model';
+import { shorten } from '../text/shorten';
+import { isLeftToAppendix, relatedRow, rowWith } from './elsewhere';
 import { insertField } from './insert';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 import { generalSections, isOrganising } from './sections';
@@ -14,6 +16,13 @@ const GENERAL = {
   vi: 'Nội dung này không ghi cơ quan chủ trì, các nội dung cùng mục cũng vậy. Nên ghi nếu không giao ở phần khác của kế hoạch.',
   en: 'No lead agency is named here, nor by its neighbours. Name one, unless another part of the plan does.',
 };
+const IN_APPENDIX = {
+  vi: 'Cơ quan chủ trì chỉ ghi ở phụ lục: “{text}”. Nên ghi cả ở đây để người đọc không phải tra.',
+  en: 'Only the appendix names the agency: “{text}”. Naming it here, too, saves looking it up.',
+};
+const THERE = { vi: 'Cùng nhiệm vụ trong phụ lục: “{text}”', en: 'The same task in the appendix: “{text}”' };
+/** More of a text than this does not help in a message. */
+const LONGEST = 80;
 const FIX = { vi: 'Ghi cơ quan chủ trì', en: 'Add the lead agency' };
 
 export const missingOwner: Rule = {
@@ -47,14 +56,17 @@ export const missingOwner: Rule = {
   check: function* (context) {
     const general = generalSections(context.plan);
     for (const task of context.plan.tasks) {
-      if (!task.reading.missing.includes('owner')) continue;
+      if (!task.reading.missing.includes('owner') || isLeftToAppendix(context.plan, task, 'owner')) continue;
       // On a scan the body may be there and misread.
       if (context.plan.damaged && !namesNoBody(task)) continue;
-      yield finding(
-        context,
-        task,
-        general.has(task.section) || (isOrganising(task.section) && task.reading.form !== 'row'),
-      );
+      const row = rowWith(context.plan, task, 'owner');
+      if (row) yield inAppendix(context, task, row);
+      else
+        yield finding(
+          context,
+          task,
+          general.has(task.section) || (isOrganising(task.section) && task.reading.form !== 'row'),
+        );
     }
   },
 };
@@ -66,7 +78,21 @@ const finding = (context: RuleContext, task: Task, customary: boolean): Finding 
   fixes: () => fixes(context, task),
 });
 
-function fixes(context: RuleContext, task: Task): readonly Fix[] {
-  const edit = insertField(context.plan, task, 'owner', ownerChoices(context, task));
+function inAppendix(context: RuleContext, task: Task, row: Task): Finding {
+  const text = row.reading.owners.map((owner) => owner.text).join(', ');
+  return {
+    span: absolute(task, task.reading.head),
+    severity: 'hint',
+    message: { text: IN_APPENDIX, args: { text: shorten(text, LONGEST) } },
+    related: [relatedRow(row, { text: THERE, args: { text: shorten(row.reading.text, LONGEST) } })],
+    fixes: () => fixes(context, task, row.reading.owners[0]!.text),
+  };
+}
+
+/** `first`: an agency to offer before all others. */
+function fixes(context: RuleContext, task: Task, first?: string): readonly Fix[] {
+  const usual = ownerChoices(context, task);
+  const choices = first === undefined ? usual : [first, ...usual.filter((choice) => choice !== first)];
+  const edit = insertField(context.plan, task, 'owner', choices);
   return edit ? [{ title: { text: FIX }, safe: false, preferred: true, edits: [edit] }] : [];
 }

@@ -49,11 +49,13 @@ export const noLead: Rule = {
   },
   check: function* (context) {
     for (const task of context.plan.tasks) {
-      const { owners, coop, leadMarked } = task.reading;
+      const { owners, coop, leadMarked, form } = task.reading;
       if (leadMarked || owners.length + coop.length < 2) continue;
       const named = owners.filter(isOneBody);
       // On a scan a lost "chủ trì" looks like none: only several bodies with nothing else beside them are certain.
       if (context.plan.damaged && (named.length < 2 || !namesBodiesOnly(context.plan, task))) continue;
+      // A cell "A phối hợp với B": tables are read as if the first one leads.
+      if (form === 'row' && named.length === 1) continue;
       // Collective phrases alone are a matter of vague-owner.
       if (named.length > 0) yield finding(context, task, named.length);
     }

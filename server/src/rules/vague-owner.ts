@@ -1,5 +1,6 @@
 /** A task whose owners are all collective phrases. */
-import { absolute, type Task } from '../plan/model';
+import { absolute, type Section, type Task } from '../plan/model';
+import { fold } from '../text/fold';
 import { leadEdit, mentionsSpan } from './responsible';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 import { isOrganising } from './sections';
@@ -9,6 +10,10 @@ import { ownerChoices } from './values';
 const MESSAGE = {
   vi: 'Nhiệm vụ chỉ giao chung cho “{owner}”. Không cơ quan nào chịu trách nhiệm chính. Đề nghị ghi tên một cơ quan chủ trì.',
   en: 'This task is given to “{owner}” at large. No agency answers for it. Name one agency as the lead.',
+};
+const HEADING = {
+  vi: 'Mục này giao việc chung cho “{owner}”. Không xác định được cơ quan nào phải làm. Nên ghi tên từng cơ quan.',
+  en: 'This part gives work to “{owner}” at large. Nobody can tell who has to do it. Better name the agencies.',
 };
 const FIX = { vi: 'Ghi tên cơ quan chủ trì, các cơ quan này phối hợp', en: 'Name a lead, these coordinating' };
 const FIX_CELL = { vi: 'Thay bằng một cơ quan chủ trì', en: 'Replace with one lead agency' };
@@ -21,8 +26,8 @@ export const vagueOwner: Rule = {
   title: { vi: 'Cơ quan chủ trì chỉ ghi chung chung', en: 'Only a collective phrase leads' },
   docs: {
     what: {
-      vi: 'Chỉ ra nhiệm vụ mà cơ quan chủ trì chỉ là cụm từ chung như “các cơ quan, đơn vị liên quan”, “các ngành có liên quan”. Không áp dụng cho nội dung giao chung ở phần tổ chức thực hiện và cho mục có tiêu đề nêu một nhóm cơ quan.',
-      en: 'Points at a task led only by a phrase such as “relevant agencies and units”. Silent for the organisational part and for duties under a heading that names a group.',
+      vi: 'Chỉ ra nhiệm vụ mà cơ quan chủ trì chỉ là cụm từ chung như “các cơ quan, đơn vị liên quan”, “các ngành có liên quan”. Mục có tiêu đề “các sở, ngành có liên quan” được nhắc một lần ở tiêu đề. Không áp dụng cho nội dung giao chung ở phần tổ chức thực hiện và cho mục có tiêu đề nêu một nhóm đếm được như “UBND các xã”.',
+      en: 'Points at a task led only by a phrase such as “relevant agencies and units”. A heading such as “relevant agencies” over duties is marked once. Silent for the organisational part and for a heading that names a group that can be counted.',
     },
     why: {
       vi: 'Giao cho tất cả là không giao cho ai: khi chậm tiến độ không xác định được trách nhiệm.',
@@ -48,8 +53,19 @@ export const vagueOwner: Rule = {
       if (context.plan.damaged && !namesBodiesOnly(context.plan, task)) continue;
       if (!isOrganising(task.section)) yield finding(context, task);
     }
+    for (const section of context.plan.sections) if (isOpenSet(section)) yield onHeading(section);
   },
 };
+
+/** "Các sở, ngành có liên quan" over duties: nobody can say who belongs to them. "UBND các xã" can be counted. */
+const isOpenSet = ({ role, agency }: Section): boolean =>
+  role === 'duties' && agency?.generic === true && /\blien quan\b/.test(fold(agency.text));
+
+const onHeading = ({ span, agency }: Section): Finding => ({
+  span,
+  message: { text: HEADING, args: { owner: agency!.text } },
+  fixes: () => [],
+});
 
 function finding(context: RuleContext, task: Task): Finding {
   const place = mentionsSpan(task.reading.owners);

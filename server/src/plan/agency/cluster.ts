@@ -168,7 +168,7 @@ function canonicalOf(
       (candidate) =>
         candidate.level === identity.level && (header.issueDate === null || validOn(candidate, header.issueDate)),
     );
-    if (entry && startsAlike(entry, name)) return levelled(entry.name, parts);
+    if (entry && startsAlike(entry, name)) return levelled(partyNamed(entry.name, name), parts);
   }
   // The catalogue may know the name without the level or place that every spelling here carries.
   const bare = agencyKey(`${headNames.get(parts.head) ?? ''} ${parts.fieldName}`);
@@ -197,6 +197,14 @@ const composed = (parts: Parts): string =>
 const startsAlike = (entry: AgencyEntry, name: string): boolean =>
   entry.abbr.some((abbreviation) => agencyKey(abbreviation) === agencyKey(name)) ||
   foldKey(entry.name).split(' ')[0] === foldKey(name).split(' ')[0];
+
+const PARTY_SEAT = /(?:Thành|Quận|Thị) ủy$/i;
+
+/** "Ban Tuyên giáo Tỉnh ủy" of the catalogue, for a plan that says "Ban Tuyên giáo Thành ủy". */
+function partyNamed(standard: string, name: string): string {
+  const seat = PARTY_SEAT.exec(name);
+  return seat ? standard.replace(/(?:Tỉnh|Huyện) ủy$/, seat[0]) : standard;
+}
 
 const LEVEL_END = / (?:tỉnh|huyện|xã)$/;
 

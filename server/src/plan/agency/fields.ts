@@ -43,7 +43,8 @@ Giám sát, điều hành thông minh; Giám sát, điều hành đô thị thô
 Chính trị - Hành chính; Lý luận chính trị; Pháp luật; Phổ biến, giáo dục pháp luật; Bổ trợ tư pháp; Kiểm soát; Đối ngoại; Hợp tác quốc tế; Nghiên cứu; Đào tạo nghề; Đào tạo, bồi dưỡng;
 Công tác học sinh; Công tác chính trị; Công tác sinh viên; Thiết bị; Thư viện; Bảo vệ; Chuyên môn; Học vụ; Toán - Tin; Ngữ văn; Ngoại ngữ; Khoa học tự nhiên; Khoa học xã hội; Tự nhiên; Mầm non; Tiểu học; Trung học cơ sở; Trung học phổ thông;
 THCS; THPT; Dân tộc nội trú; Chất lượng; Kinh doanh; Nhân sự; Công nghiệp văn hóa; Di sản văn hóa; Quản lý văn hóa; Gia đình; Văn hóa cơ sở, Gia đình và Thư viện; Bình đẳng giới; Người có công; Việc làm; Tiền lương; Chính quyền địa phương; Công chức - Viên chức;
-Nhà nước; Nhân dân; Thanh tra; Bầu cử
+Nhà nước; Nhân dân; Thanh tra; Bầu cử;
+Điều dưỡng; Kế hoạch tổng hợp; Kiểm soát nhiễm khuẩn; Khám bệnh; Hồi sức cấp cứu; Cấp cứu; Xét nghiệm; Chẩn đoán hình ảnh; Dinh dưỡng; Vật tư, thiết bị y tế; Thuốc và Điều trị; Chỉ đạo tuyến; Hộ sinh
 `;
 
 /** Every field by its words; spellings with other commas and dashes, "và" or "&" have the same path. */

@@ -1,10 +1,12 @@
 import { type AgencyIndex, agencyIndex } from '../../knowledge/agencies';
 import type { AgencyMention } from '../model';
 import { isAdded } from './added';
+import { fieldTree } from './fields';
 import { headAt } from './head';
 import { mentionOf } from './mention';
 import { type Name, readName, startsName } from './name';
 import { longest } from './phrases';
+import { readLevels } from './tail';
 import { eachTree } from './vocabulary';
 import { isCapital, readWords, signAt, type Words } from './words';
 
@@ -51,8 +53,31 @@ const COMMON = new Set([
 const NO_GROUP = /^(?:moi|tung|nhung|mot|cac loai)$/;
 const NO_MEMBER = /^(?:cap|doi tuong|dong chi|tap the|ca nhan|lop|ho|hoc sinh|nguoi)/;
 
+/** Offices that somebody holds in every body: alone they name nobody. */
+const ANY_OFFICE = new Set(['người đứng đầu', 'thủ trưởng', 'lãnh đạo']);
+
+/** Groups that a scan can be trusted with; many words of other meaning fold to the nouns of the others. */
+const SCANNED_GROUP =
+  /^(?:c\S{0,3} )?(?:co quan|don vi|nganh|ban|doan the|to chuc|doanh nghiep|truong|thon|bo phan|xa|phuong|so)\b/;
+
+/** In a scan a name must be borne out by more than its head: by its field or its level, or by a head of several words. */
+function isScannedBody(words: Words, name: Name): boolean {
+  const found = headAt(words, name.from);
+  if (name.kind === 'group' || !found) return SCANNED_GROUP.test(keysOf(words, name));
+  if (found.head.kind === 'title') return headAt(words, found.end) !== null || readLevels(words, found.end) > found.end;
+  if (found.head.kind === 'body' && (found.end > name.from + 1 || words.list[name.from]!.acronym)) return true;
+  return longest(fieldTree, words, found.end, true) !== null || readLevels(words, found.end) > found.end;
+}
+
+const keysOf = (words: Words, name: Name): string =>
+  words.list
+    .slice(name.from, Math.min(name.to, name.from + 4))
+    .map((word) => word.key)
+    .join(' ');
+
 /** In running prose a name must be written like one. */
 function isBody(words: Words, name: Name): boolean {
+  if (words.damaged && !isScannedBody(words, name)) return false;
   const first = words.list[name.from]!;
   if (name.kind === 'group') {
     const each = longest(eachTree, words, name.from);
@@ -65,9 +90,13 @@ function isBody(words: Words, name: Name): boolean {
   const more = name.to > found.end;
   switch (found.head.kind) {
     case 'org':
+      // "NHÓM THAM MƯU, CHỈ ĐẠO": a title of rows.
+      if (words.upper && found.head.id === 'nhóm') return false;
       return more && (first.capital || isCapital(words, found.end));
     case 'body':
       return first.capital && (more || !COMMON.has(found.head.id));
+    case 'title':
+      return first.capital && (more || !ANY_OFFICE.has(found.head.id));
     default:
       return first.capital;
   }

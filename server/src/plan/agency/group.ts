@@ -94,8 +94,7 @@ export function readGroup(words: Words, at: number, reach: Reach): Name | null {
   for (;;) {
     const tail = groupTail(words, to, reach);
     if (tail > to) return finish(tail, vague);
-    if (isClosedNoun(words, to)) break;
-    const next = nextNoun(words, to);
+    const next = isClosedNoun(words, to) ? nextUnits(words, to) : nextNoun(words, to);
     if (next === to) break;
     to = next;
   }
@@ -136,6 +135,13 @@ function nextNoun(words: Words, at: number): number {
   return noun;
 }
 
+/** ", đơn vị", "và đơn vị" behind "các phòng chuyên môn": one more noun of the same group. */
+function nextUnits(words: Words, at: number): number {
+  const sign = words.list[at]?.key;
+  if (sign !== ',' && sign !== 'va') return at;
+  return words.list[at + 1]?.key === 'don' && words.list[at + 2]?.key === 'vi' ? at + 3 : at;
+}
+
 function isVague(words: Words, from: number, to: number): boolean {
   const noun = words.list
     .slice(from, to)
@@ -174,6 +180,6 @@ function readModifier(words: Words, at: number, reach: Reach, plural: boolean): 
     if (longest(tailTree, words, to) || longest(levelTree, words, to)) break;
     to++;
   }
-  if (to > at && !plural && isLower(words, at)) return null;
+  if (to > at && !plural && isLower(words, at) && reach !== 'cell') return null;
   return to;
 }

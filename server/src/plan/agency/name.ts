@@ -51,7 +51,7 @@ export function readHeaded(words: Words, from: number, head: Head, end: number, 
   switch (head.kind) {
     case 'body': {
       if (CENTRAL.has(head.id)) return done(end, true);
-      const tail = readTail(words, readSeat(words, end, head), reach);
+      const tail = readTail(words, readDepartment(words, readSeat(words, end, head), head), reach);
       return done(tail, true);
     }
     case 'org': {
@@ -71,12 +71,18 @@ export function readHeaded(words: Words, from: number, head: Head, end: number, 
     case 'team': {
       const seat = readSeat(words, end, head);
       const purpose = seat > end ? seat : readPurpose(words, end, reach);
-      const tail = readTail(words, purpose, reach);
+      const tail = readTail(words, purpose > end ? readOwnBody(words, purpose) : purpose, reach);
       return done(tail, true);
     }
     case 'title':
       return readTitle(words, from, end, reach);
   }
+}
+
+/** "Tổ công tác triển khai Đề án 06 Chính phủ": the body that has set up a team, named right behind its purpose. */
+function readOwnBody(words: Words, at: number): number {
+  const body = words.list[at]?.breaks ? null : headAt(words, at);
+  return body && (body.head.id === 'chính phủ' || body.head.id === 'ubnd') ? body.end : at;
 }
 
 /** "Bộ phận Một cửa UBND xã": an office named with the body it sits in. */
@@ -85,6 +91,12 @@ function readSeat(words: Words, at: number, head: Head): number {
   const seat = headAt(words, at);
   if (!seat) return at;
   return seat.head.id === 'ubnd' || (PARTY.has(seat.head.id) && !OFFICERS.has(head.id)) ? seat.end : at;
+}
+
+/** "Thanh tra Sở Y tế", "Văn phòng Sở Tư pháp": the field of the department that an office belongs to. */
+function readDepartment(words: Words, at: number, head: Head): number {
+  if (!/ (?:sở|bộ)$/.test(head.id) || !isCapital(words, at)) return at;
+  return longest(fieldTree, words, at, true)?.end ?? at;
 }
 
 const OFFICERS = new Set(['công chức', 'cán bộ', 'chuyên viên', 'nhân viên']);
@@ -101,6 +113,7 @@ const SEATED = new Set([
   'thường trực',
   'ủy ban kiểm tra',
   'ban tổ chức',
+  'đảng ủy',
 ]);
 
 /** "Phòng PC06 Công an tỉnh", "Ngân hàng Chính sách xã hội - Chi nhánh tỉnh": a unit and its body written as one name. */
@@ -148,7 +161,7 @@ function readTitle(words: Words, from: number, titleEnd: number, reach: Reach): 
     // "CT, các PCT UBND tỉnh", "Chủ tịch, Phó Chủ tịch UBND xã"
     const second = words.list[end + 1]?.key === 'cac' ? end + 2 : end + 1;
     const next = headAt(words, second);
-    if (next?.head.kind === 'title') {
+    if (next?.head.kind === 'title' && isDeputy(words, from, next.head.id)) {
       const of = headAt(words, next.end);
       if (of && of.head.kind !== 'title')
         return holder(readHeaded(words, next.end, of.head, of.end, reach)?.to ?? next.end);
@@ -161,9 +174,22 @@ function readTitle(words: Words, from: number, titleEnd: number, reach: Reach): 
     const body = readHeaded(words, end, inner.head, inner.end, inner.head.kind === 'title' ? 'part' : reach);
     if (body) return holder(body.to);
   }
+  const ofUnit = UNIT_HEADS.find((id) => headAt(words, from)?.head.id.endsWith(` ${id}`));
+  const named = ofUnit && isCapital(words, end) ? readField(words, end, orgHead(ofUnit), reach) : null;
+  if (named) return holder(readTail(words, named.to, reach));
   const field = longest(fieldTree, words, end, true);
   if (field && (isCapital(words, end) || verbEnd(words, end) === end)) return holder(readTail(words, field.end, reach));
   return holder(readCharge(words, readTail(words, readPerson(words, end), reach), reach));
+}
+
+/** Units whose heads are named with them: "Trưởng phòng Điều dưỡng". */
+const UNIT_HEADS = ['phòng', 'khoa', 'ban', 'bộ phận', 'trạm'];
+const orgHead = (id: string): Head => ({ kind: 'org', id, toned: null, capital: false, letters: false });
+
+/** "Chủ tịch, Phó Chủ tịch": two offices of one body, not "Hiệu trưởng, Chủ tịch Công đoàn". */
+function isDeputy(words: Words, from: number, second: string): boolean {
+  const first = headAt(words, from)?.head.id ?? '';
+  return first.endsWith(second) || second.endsWith(first) || /(?:^| )phó(?: |$)|^pct/.test(second);
 }
 
 /** "Phó Hiệu trưởng phụ trách chuyên môn": in a cell the charge tells one deputy from another. */

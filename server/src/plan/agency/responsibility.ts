@@ -71,6 +71,10 @@ export function readRoles(words: Words): Roles {
     }
     const cell = readCell(words, i);
     if (cell.names.length === 0) break;
+    if (owners.length > 0 && watches(words, cell.end)) {
+      end = cell.end + 2;
+      break;
+    }
     const next = roleAfter(words, cell.end);
     // "A thực hiện, B phối hợp": the role stands behind its names and nobody is named behind it.
     const helped =
@@ -93,6 +97,10 @@ export function readRoles(words: Words): Roles {
   const late = readLateHelpers(words, end);
   return { owners, coop: [...coop, ...late.names], leadMarked, end: Math.max(end, late.end) };
 }
+
+/** "A chủ trì, B theo dõi": B looks on. */
+const watches = (words: Words, at: number): boolean =>
+  /^(?:theo doi|giam sat|don doc|chi dao|kiem tra)$/.test(`${words.list[at]?.key} ${words.list[at + 1]?.key}`);
 
 interface RoleAt {
   readonly at: number;

@@ -33,7 +33,8 @@ function tailPart(words: Words, at: number, reach: Reach): number {
   if (area > at) return area;
   const of = readOf(words, at, reach);
   if (of > at) return of;
-  const tail = longest(tailTree, words, at);
+  // "cung cấp" out of a scan is not "cùng cấp".
+  const tail = words.damaged && word.key === 'cung' ? null : longest(tailTree, words, at);
   const towards = /^(?:den|toi)$/.test(words.list[tail?.end ?? at]?.key ?? '');
   if (tail && !towards && (isLower(words, at) || tail.end > at + 1)) return tail.end;
   return readLevels(words, at);
@@ -153,7 +154,7 @@ const isName = (words: Words, at: number): boolean =>
 /** "thuộc UBND huyện", "của tỉnh", "tại địa phương": the body or place that a name belongs to. */
 function readOf(words: Words, at: number, reach: Reach): number {
   const of = longest(ofTree, words, at);
-  if (!of || !isLower(words, at)) return at;
+  if (!of || !isLower(words, at) || (words.damaged && words.list[at]!.key === 'trong')) return at;
   const level = readLevels(words, of.end);
   if (level > of.end) return level;
   const key = words.list[at]!.key;

@@ -56,14 +56,14 @@ hộ; hộ gia đình; hộ kinh doanh; người dân; chủ đầu tư; chủ c
 /** Groups that stand as a body without "các" before them. */
 export const bareGroupTree = tree(
   `
-cơ quan, đơn vị; cơ quan, ban, ngành; tổ chức, doanh nghiệp; tổ chức, cá nhân; sở, ban, ngành; sở, ngành; ban, ngành; ban ngành; phòng, ban; bộ, ngành; đơn vị liên quan; đơn vị có liên quan; đơn vị trực thuộc; cơ quan liên quan; cơ quan có liên quan; địa phương liên quan; ngành liên quan; doanh nghiệp, người dân; đoàn thể; cơ quan chuyên môn; cơ quan chức năng; doanh nghiệp viễn thông; xã, phường; phường, xã; quận, huyện; huyện, thành phố; xã, phường, thị trấn; xã, phường, đặc khu; phòng chuyên môn; nhà trường; trường học; cán bộ, công chức; cán bộ, giáo viên; toàn trường; toàn thể; người dân; doanh nghiệp; hộ gia đình; cán bộ, giáo viên, nhân viên; CBGVNV; CB, GV, NV; CBGV; CBCC; CBCCVC; giáo viên; học sinh; phụ huynh; phụ huynh học sinh; cha mẹ học sinh; CMHS; chủ rừng; hộ dân; hộ nông dân; tổ chức tín dụng; gia đình và xã hội; cơ sở kinh doanh; gia đình học sinh; nhân dân; chủ đầu tư; lực lượng chức năng; cơ quan báo chí; tổ chức chính trị - xã hội
+cơ quan, đơn vị; cơ quan, tổ chức; cơ quan và tổ chức; đơn vị, tổ chức; tổ chức, đơn vị; tổ chức, đoàn thể; tổ chức đoàn thể; đơn vị, địa phương; đơn vị và địa phương; cơ quan, ban, ngành; tổ chức, doanh nghiệp; tổ chức, cá nhân; sở, ban, ngành; sở, ngành; ban, ngành; ban ngành; phòng, ban; bộ, ngành; đơn vị liên quan; đơn vị có liên quan; đơn vị trực thuộc; cơ quan liên quan; cơ quan có liên quan; địa phương liên quan; ngành liên quan; doanh nghiệp, người dân; đoàn thể; cơ quan chuyên môn; cơ quan chức năng; doanh nghiệp viễn thông; xã, phường; phường, xã; quận, huyện; huyện, thành phố; xã, phường, thị trấn; xã, phường, đặc khu; phòng chuyên môn; nhà trường; trường học; cán bộ, công chức; cán bộ, giáo viên; toàn trường; toàn thể; người dân; doanh nghiệp; hộ gia đình; cán bộ, giáo viên, nhân viên; CBGVNV; CB, GV, NV; CBGV; CBCC; CBCCVC; giáo viên; học sinh; phụ huynh; phụ huynh học sinh; cha mẹ học sinh; CMHS; chủ rừng; hộ dân; hộ nông dân; tổ chức tín dụng; gia đình và xã hội; cơ sở kinh doanh; gia đình học sinh; nhân dân; chủ đầu tư; lực lượng chức năng; cơ quan báo chí; tổ chức chính trị - xã hội
 `,
   true,
 );
 
 /** What may close a collective phrase or a name. */
 export const tailTree = tree(
-  `có liên quan; liên quan; liên; chuyên môn; chức năng; nghiệp vụ; trực thuộc; khác; nêu trên; được giao nhiệm vụ; được phân công; có thẩm quyền; chủ quản; đoàn thể; chính trị - xã hội; ngành dọc; hữu quan; cùng cấp; cấp trên; cấp dưới; tối cao; tương ứng; viễn thông; trung ương; nhà trường`,
+  `có liên quan; liên quan; liên; chuyên môn; chức năng; nghiệp vụ; trực thuộc; khác; nêu trên; được giao nhiệm vụ; được phân công; có thẩm quyền; chủ quản; đoàn thể; chính trị - xã hội; ngành dọc; công lập; ngoài công lập; tư thục; dân lập; ngoài nhà nước; hữu quan; cùng cấp; cấp trên; cấp dưới; tối cao; tương ứng; viễn thông; trung ương; nhà trường`,
   true,
 );
 

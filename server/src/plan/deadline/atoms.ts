@@ -163,6 +163,8 @@ function readPeriodic(tokens: readonly Token[], at: number): Atom | null {
     'thang cuoi quy',
     'thang dau quy',
     'thang cuoi cua quy',
+    'thang cuoi moi quy',
+    'thang cuoi hang quy',
     'thang dau cua quy',
     'cac quy',
     'cuoi quy',
@@ -170,7 +172,10 @@ function readPeriodic(tokens: readonly Token[], at: number): Atom | null {
   ]);
   if (named) return plain('periodic', at, at + named);
   if (EVERY.has(tokens[at]!.text) && FREQUENCIES.has(tokens[at + 1]?.text ?? '')) {
-    return isEvery(tokens[at]!.raw) ? plain('periodic', at, at + 2) : null;
+    if (!isEvery(tokens[at]!.raw)) return null;
+    const once =
+      (tokens[at + 2]?.text === 'mot' || tokens[at + 2]?.kind === 'number') && tokens[at + 3]?.text === 'lan';
+    return plain('periodic', at, once ? at + 4 : at + 2);
   }
   // "quý/lần", "tháng một lần".
   if (!FREQUENCIES.has(tokens[at]!.text)) return null;

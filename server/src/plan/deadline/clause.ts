@@ -6,9 +6,11 @@ import { readAny, type Token } from './tokens';
 /** The first clause of `tokens` that is surely a deadline, or null. */
 export function findClause(text: string, tokens: readonly Token[]): Place | null {
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.kind !== 'word') continue;
-    const atom = readAtom(tokens, i);
-    if (!atom) continue;
+    const number = tokens[i]!.kind === 'number';
+    if (tokens[i]!.kind !== 'word' && !number) continue;
+    const atom = number && tokens[i + 1]?.kind !== 'word' ? null : readAtom(tokens, i);
+    // A number alone is a time only in "03 tháng/lần".
+    if (!atom || (number && atom.kind !== 'periodic')) continue;
     if (!isDeadline(tokens, atom)) {
       if (atom.series) i = atom.to - 1;
       continue;
@@ -130,9 +132,11 @@ function isLimit(tokens: readonly Token[], atom: Atom): boolean {
   return urged || isOpening(tokens, atom.from) || isClosing(tokens, atom.to);
 }
 
-/** True when "hằng tháng" or the like follows. */
-const isRepeated = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind === 'word' && readAtom(tokens, at)?.kind === 'periodic';
+/** True when "hằng tháng", "của tháng cuối quý" or the like follows. */
+function isRepeated(tokens: readonly Token[], at: number): boolean {
+  const i = tokens[at]?.text === 'cua' ? at + 1 : at;
+  return tokens[i]?.kind === 'word' && readAtom(tokens, i)?.kind === 'periodic';
+}
 
 function isStretch(tokens: readonly Token[], atom: Atom): boolean {
   const { unit } = atom.series!.points[0]!;
@@ -142,7 +146,8 @@ function isStretch(tokens: readonly Token[], atom: Atom): boolean {
   if (verbBefore(tokens, atom.from) > 0) return closing || tokens[atom.to]?.text === ',';
   if (word !== 'trong' && word !== 'vao' && word !== 'tu') return false;
   if (unit === 'year' || unit === 'part') return closing && wordsBefore(tokens, atom.from, LOOSE_VERBS) > 0;
-  if (unit === 'day' && word === 'trong') return false;
+  // "trong ngày" is today; "trong ngày 15/3/2026" a day.
+  if (unit === 'day' && word === 'trong' && atom.series!.points[0]!.firstMonth === null) return false;
   if (closing || isClosingNote(tokens, atom.to)) return true;
   return isOpening(tokens, atom.from) && (tokens[atom.to]?.text === ',' || readAny(tokens, atom.to, FINISHING) > 0);
 }
@@ -169,6 +174,8 @@ function isRecurring(tokens: readonly Token[], atom: Atom): boolean {
       tokens[atom.to]?.kind === 'word' || tokens[atom.to]?.kind === 'number' ? readAtom(tokens, atom.to) : null;
     return opening || next?.kind === 'periodic' || next?.kind === 'by';
   }
+  // "… mỗi tháng một lần.", "họp 03 tháng/lần": nothing but how often.
+  if (tokens[atom.to - 1]!.text === 'lan' && isClosing(tokens, atom.to)) return true;
   return tokens[atom.from]!.kind === 'word' && isOpening(tokens, atom.from);
 }
 
@@ -184,6 +191,7 @@ function isSteady(tokens: readonly Token[], atom: Atom): boolean {
 const opensItem = (tokens: readonly Token[], at: number): boolean =>
   at <= 3 && tokens.slice(0, at).every((token) => token.kind !== 'word' || token.text.length === 1);
 
+const JOINTS = new Set([',', 'va', 'hoac', 'cua']);
 const UNITS = new Set(['ngay', 'tuan', 'thang', 'quy', 'nam']);
 
 /** Past what goes on with the same time: "hàng tháng" after "trước ngày 08", ", hàng quý, 06 tháng, 01 năm". */
@@ -195,7 +203,7 @@ function extend(tokens: readonly Token[], atom: Atom): number {
     return to;
   }
   for (let rounds = 0; rounds < 12; rounds++) {
-    const joined = tokens[to]?.text === ',' || tokens[to]?.text === 'va' || tokens[to]?.text === 'hoac' ? to + 1 : to;
+    const joined = JOINTS.has(tokens[to]?.text ?? '') ? to + 1 : to;
     const token = tokens[joined];
     if (!token || token.kind === 'sign' || token.kind === 'mask') break;
     const next = readAtom(tokens, joined);

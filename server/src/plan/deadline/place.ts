@@ -58,6 +58,6 @@ function withMarks(text: string, start: number, end: number): Span {
     from--;
     to++;
   }
-  while (from > 0 && (text[from - 1] === ' ' || text[from - 1] === '\u00a0')) from--;
+  while (from > 0 && /[ \u00a0\u2009]/.test(text[from - 1]!)) from--;
   return span(from, to);
 }
