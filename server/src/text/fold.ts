@@ -3,6 +3,8 @@
  * `fold` never changes the length of a text, so an offset in the folded text is an offset in the text itself.
  */
 
+import { rememberWords } from './remember';
+
 const TABLE_SIZE = 0x2100;
 /** Where letters are that have a case or marks: Latin with Greek and Cyrillic, and the Latin letters with two marks. */
 const LETTERS = [
@@ -38,7 +40,9 @@ const scratch = new Uint16Array(CHUNK);
  * `text` in lower case and without diacritics; đ becomes d, typographic dashes and quotes their ASCII forms, a
  * non-breaking space a space. Same length as `text`. Expects composed (NFC) text: a combining mark stays where it is.
  */
-export function fold(text: string): string {
+export const fold: (text: string) => string = rememberWords(foldText);
+
+function foldText(text: string): string {
   let folded = '';
   for (let from = 0; from < text.length; from += CHUNK) {
     const length = Math.min(CHUNK, text.length - from);
@@ -97,7 +101,9 @@ const TONED: ReadonlyMap<string, { readonly letter: string; readonly mark: strin
  * `text` in lower case with each word's tone mark moved to its end, so that "hoá" and "hóa", "uỷ" and "ủy" are equal
  * while "hoa" and "hóa" are not. For comparison only.
  */
-export function toneNeutral(text: string): string {
+export const toneNeutral: (text: string) => string = rememberWords(moveTones);
+
+function moveTones(text: string): string {
   let neutral = '';
   let tones = '';
   for (const char of text.normalize('NFC').toLowerCase()) {

@@ -4,6 +4,8 @@
  * rimes of loans in everyday use (oong, ooc). Place names of minority languages ("Đak Đoa", "Kon Gang") may fall outside.
  */
 
+import { rememberWords } from './remember';
+
 export type Tone = 'level' | 'grave' | 'acute' | 'hook' | 'tilde' | 'dot';
 
 export interface Syllable {
@@ -68,7 +70,7 @@ export function readSyllable(word: string): Syllable | null {
   return null;
 }
 
-export const isPossibleSyllable = (word: string): boolean => readSyllable(word) !== null;
+export const isPossibleSyllable: (word: string) => boolean = rememberWords((word) => readSyllable(word) !== null);
 
 function fits(onset: string, rime: string): boolean {
   switch (onset) {
