@@ -29,6 +29,7 @@ import {
   type ReviewChoice,
 } from '../../server/src/lsp/protocol';
 import { showComparison } from './comparison';
+import { draftedOnly } from './documents';
 import { draftFromParent } from './draft';
 import { continueLists } from './enter';
 import { answerFileRequests } from './files';
@@ -123,6 +124,7 @@ function startWhenNeeded(start: () => Promise<void>): Disposable {
 function clientOptions(log: LogOutputChannel, extension: Uri): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'kehoach' }, { pattern: '**/{kehoach.json,*.baseline.json,.kehoach/*.json}' }],
+    middleware: draftedOnly,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
