@@ -7,7 +7,7 @@ import type { Edit } from '../../../server/src/rules/rule';
 import { align, tokensOf } from '../../../server/src/rules/text/align';
 import { decode, type Scanned } from '../../../server/src/rules/text/decode';
 import { standardLanguage, withTexts } from '../../../server/src/rules/text/language';
-import { FAR, misreadCost, wordOf } from '../../../server/src/rules/text/misread';
+import { FAR, misreadCost } from '../../../server/src/rules/text/misread';
 import { restore } from '../../../server/src/rules/text/restore';
 import { parse } from '../../../server/src/syntax/parse';
 import { traceTasks } from '../../../server/src/workspace';
@@ -75,7 +75,7 @@ function compare(damaged: string, mended: string, truth: string) {
 }
 
 describe('misreading', () => {
-  const cost = (word: string, seen: string): number => misreadCost(wordOf(word), seen);
+  const cost = (word: string, seen: string): number => misreadCost(word, seen);
 
   it('is dearer the less a word looks like what is seen', () => {
     expect(cost('số', 'số')).toBe(0);
@@ -100,7 +100,7 @@ describe('misreading', () => {
   });
 
   it('stops when it is dearer than asked for', () => {
-    expect(misreadCost(wordOf('thống'), 'thong', 0.2)).toBeGreaterThan(FAR);
+    expect(misreadCost('thống', 'thong', 0.2)).toBeGreaterThan(FAR);
   });
 });
 

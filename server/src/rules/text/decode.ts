@@ -5,8 +5,9 @@
  */
 import { fold } from '../../text/fold';
 import { isPossibleSyllable } from '../../text/syllable';
-import { followCost, type Language, newCost } from './language';
-import { beginsAs, FAR, misreadCost, type Word, wordOf } from './misread';
+import { chanceAlone, chanceBehind, chanceOfNew, type Followers, followersOf, type Language } from './language';
+import { likelyWords, type Reading } from './lexicon';
+import { FAR, misreadCost } from './misread';
 
 /** A word as it was scanned. */
 export interface Scanned {
@@ -31,10 +32,7 @@ export interface Guess {
   readonly certainty: number;
 }
 
-interface Candidate {
-  readonly word: string;
-  /** How dear it is to read it as what is seen. */
-  readonly cost: number;
+interface Candidate extends Reading {
   /** Not a word of the language: what is seen, kept. */
   readonly kept: boolean;
 }
@@ -43,68 +41,117 @@ const MOST_CANDIDATES = 10;
 /** How unlikely a word is that no catalogue knows. */
 const UNKNOWN = { marked: 9, bare: 9, impossible: 13, name: 6 };
 /** Behind an unknown word every known one is as unlikely as a new one behind a known word. */
-const BEHIND_UNKNOWN = 1;
+const BEHIND_UNKNOWN = Math.exp(-1);
 /** A wording that the text aligns with speaks for its word. */
 const HINT = 4;
 
 /** One guess for each word of `words`. */
 export function decode(words: readonly Scanned[], language: Language): readonly Guess[] {
   const guesses: Guess[] = [];
+  const known: Known = { states: new Map(), steps: new Map() };
   let from = 0;
   for (let i = 1; i <= words.length; i++) {
     if (i < words.length && !words[i]!.opens) continue;
-    guesses.push(...decodeStretch(words.slice(from, i), language));
+    guesses.push(...decodeStretch(words.slice(from, i), language, known));
     from = i;
   }
   return guesses;
 }
 
-function decodeStretch(words: readonly Scanned[], language: Language): readonly Guess[] {
-  const states = words.map((word) => candidatesFor(word, language));
-  /** For each word but the first, how likely each of its candidates is behind each of those before it, in nats. */
-  const steps = states.map((state, i) =>
-    i === 0 ? [] : state.map((next) => stepsTo(states[i - 1]!, next, words[i]!, language)),
-  );
-  const forward: number[][] = [states[0]!.map((next) => -costOf(null, next, words[0]!, language))];
+/** What a word may have been, with all that does not depend on what stands before it. */
+interface State {
+  readonly word: string;
+  readonly kept: boolean;
+  /** Counted as something new, not as a word of the language. */
+  readonly fresh: boolean;
+  /** How likely it is read as what is seen. */
+  readonly seenAs: number;
+  readonly alone: number;
+  readonly followers: Followers | null;
+}
+
+type Steps = readonly (readonly number[])[];
+
+/** Words come back, and beside the same ones: each is worked out once. */
+interface Known {
+  readonly states: Map<string, readonly State[]>;
+  readonly steps: Map<readonly State[], Map<readonly State[], Steps>>;
+}
+
+function decodeStretch(words: readonly Scanned[], language: Language, known: Known): readonly Guess[] {
+  const states = words.map((word) => {
+    const key = `${word.fixed ? '!' : word.name ? '^' : ''}${word.seen} ${word.hint ?? ''}`;
+    return remembered(known.states, key, () => statesFor(word, language));
+  });
+  /** For each word but the first, how likely each of its states is behind each of those before it, row by row. */
+  const steps = states.map((state, i): Steps => {
+    if (i === 0) return [];
+    const before = states[i - 1]!;
+    const behindIt = remembered(known.steps, before, () => new Map<readonly State[], Steps>());
+    return remembered(behindIt, state, () => stepsBetween(before, state));
+  });
+  const forward: number[][] = [scaled(states[0]!.map((next) => chanceOf(null, next)))];
   for (let i = 1; i < states.length; i++) {
-    forward.push(steps[i]!.map((from) => logSum(from.map((step, k) => forward[i - 1]![k]! + step))));
+    const before = forward[i - 1]!;
+    forward.push(scaled(steps[i]!.map((row) => product(row, before))));
   }
-  const backward: number[][] = states.map((state) => state.map(() => 0));
+  const backward: number[][] = states.map((state) => state.map(() => 1));
   for (let i = states.length - 2; i >= 0; i--) {
-    backward[i] = states[i]!.map((_, k) =>
-      logSum(steps[i + 1]!.map((from, next) => backward[i + 1]![next]! + from[k]!)),
-    );
+    const sums = states[i]!.map(() => 0);
+    steps[i + 1]!.forEach((row, next) => {
+      const after = backward[i + 1]![next]!;
+      for (let k = 0; k < row.length; k++) sums[k]! += row[k]! * after;
+    });
+    backward[i] = scaled(sums);
   }
-  const whole = logSum(forward.at(-1)!);
   return states.map((state, i) => {
+    const chances = scaled(state.map((_, k) => forward[i]![k]! * backward[i]![k]!));
     let best = 0;
-    const chance = (k: number): number => forward[i]![k]! + backward[i]![k]!;
-    for (let k = 1; k < state.length; k++) if (chance(k) > chance(best)) best = k;
-    return { word: state[best]!.word, known: !state[best]!.kept, certainty: Math.exp(chance(best) - whole) };
+    for (let k = 1; k < state.length; k++) if (chances[k]! > chances[best]!) best = k;
+    return { word: state[best]!.word, known: !state[best]!.kept, certainty: chances[best]! };
   });
 }
 
-const stepsTo = (before: readonly Candidate[], next: Candidate, word: Scanned, language: Language): readonly number[] =>
-  before.map((candidate) => -costOf(candidate, next, word, language));
-
-function costOf(before: Candidate | null, next: Candidate, word: Scanned, language: Language): number {
-  const behind = before === null || before.kept ? null : before.word;
-  if (word.fixed) {
-    if (!language.words.has(word.seen)) return newCost(language, behind);
-    return followCost(language, behind, word.seen) + (before?.kept ? BEHIND_UNKNOWN : 0);
+function remembered<K, V>(map: Map<K, V>, key: K, work: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = work();
+    map.set(key, value);
   }
-  const follows = next.kept ? newCost(language, behind) + unknownCost(word) : followCost(language, behind, next.word);
-  const strange = before?.kept && !next.kept ? BEHIND_UNKNOWN : 0;
-  return follows + strange + next.cost - (word.hint === next.word ? HINT : 0);
+  return value;
 }
 
-function logSum(values: readonly number[]): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > most) most = value;
-  if (most === Number.NEGATIVE_INFINITY) return most;
+const stepsBetween = (before: readonly State[], after: readonly State[]): Steps =>
+  after.map((next) => before.map((state) => chanceOf(state, next)));
+
+function chanceOf(before: State | null, next: State): number {
+  const behindIt = before?.followers ?? null;
+  const follows = next.fresh ? chanceOfNew(behindIt) : chanceBehind(behindIt, next.word, next.alone);
+  return follows * next.seenAs * (before?.kept && !next.fresh ? BEHIND_UNKNOWN : 1);
+}
+
+/** The values in the same proportion, with the sum 1: the chances of a long stretch are too small for a number. */
+function scaled(values: number[]): number[] {
   let sum = 0;
-  for (const value of values) sum += Math.exp(value - most);
-  return most + Math.log(sum);
+  for (const value of values) sum += value;
+  return sum > 0 ? values.map((value) => value / sum) : values.map(() => 1 / values.length);
+}
+
+function product(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
+}
+
+function statesFor(word: Scanned, language: Language): readonly State[] {
+  return candidatesFor(word, language).map(({ word: text, cost, kept }) => ({
+    word: text,
+    kept,
+    fresh: kept || (word.fixed && !language.words.has(text)),
+    seenAs: Math.exp(-cost - (kept ? unknownCost(word) : 0) + (!word.fixed && word.hint === text ? HINT : 0)),
+    alone: chanceAlone(language, text),
+    followers: kept ? null : followersOf(language, text),
+  }));
 }
 
 function unknownCost({ seen, name }: Scanned): number {
@@ -116,54 +163,11 @@ function unknownCost({ seen, name }: Scanned): number {
 function candidatesFor(word: Scanned, language: Language): readonly Candidate[] {
   const { seen, hint } = word;
   if (word.fixed) return [{ word: seen, cost: 0, kept: false }];
-  const found = likelyWords(seen, language);
-  const all = found.slice(0, MOST_CANDIDATES);
+  const found = likelyWords(language.lexicon, seen);
+  const all: Candidate[] = found.slice(0, MOST_CANDIDATES).map((reading) => ({ ...reading, kept: false }));
   if (hint !== null && !all.some((candidate) => candidate.word === hint)) {
-    const cost = misreadCost(wordOf(hint), seen);
+    const cost = misreadCost(hint, seen);
     if (cost <= FAR) all.push({ word: hint, cost, kept: false });
   }
   return all.some((candidate) => candidate.word === seen) ? all : [...all, { word: seen, cost: 0, kept: true }];
-}
-
-/** Readings that are so much dearer than the nearest say nothing. */
-const BEHIND = 4.5;
-
-interface Lexicon {
-  /** By the sign that it begins with, which words it may be. */
-  readonly begins: Map<string, readonly Word[]>;
-  readonly likely: Map<string, readonly Candidate[]>;
-}
-
-const lexicons = new WeakMap<Language['prepared'], Lexicon>();
-
-function likelyWords(seen: string, language: Language): readonly Candidate[] {
-  let lexicon = lexicons.get(language.prepared);
-  if (!lexicon) {
-    lexicon = { begins: new Map(), likely: new Map() };
-    lexicons.set(language.prepared, lexicon);
-  }
-  const known = lexicon.likely.get(seen);
-  if (known) return known;
-  const all: Candidate[] = [];
-  let most = FAR;
-  for (const word of wordsBeginning(seen[0]!, language, lexicon)) {
-    if (word.text.length > seen.length + 2 || seen.length > word.text.length + 3) continue;
-    const cost = misreadCost(word, seen, most);
-    if (cost > most) continue;
-    all.push({ word: word.text, cost, kept: false });
-    most = Math.min(most, cost + BEHIND);
-  }
-  all.sort((a, b) => a.cost - b.cost);
-  const near = all.filter(({ cost }) => cost <= all[0]!.cost + BEHIND);
-  lexicon.likely.set(seen, near);
-  return near;
-}
-
-function wordsBeginning(sign: string, { prepared }: Language, { begins }: Lexicon): readonly Word[] {
-  let words = begins.get(sign);
-  if (!words) {
-    words = prepared.filter((word) => beginsAs(word, sign));
-    begins.set(sign, words);
-  }
-  return words;
 }

@@ -14,21 +14,23 @@ import {
   sectionSkeleton,
 } from '../../knowledge/wording';
 import { isPossibleSyllable } from '../../text/syllable';
-import { type Word, wordOf } from './misread';
+import { type Lexicon, lexiconOf } from './lexicon';
 
 export interface Language {
   /** All words it knows and how often it has met them; in lower case. Abbreviations and `NUMBER` are words too. */
   readonly words: ReadonlyMap<string, number>;
   /** Those that a scanned word may stand for. */
-  readonly prepared: readonly Word[];
+  readonly lexicon: Lexicon;
   readonly total: number;
   /** By a word, what follows it and how often. */
   readonly after: ReadonlyMap<string, Followers>;
 }
 
-interface Followers {
+export interface Followers {
   readonly words: ReadonlyMap<string, number>;
   readonly total: number;
+  /** How likely a word stands there that has stood there before. */
+  readonly known: number;
 }
 
 interface Counts {
@@ -62,13 +64,19 @@ function count(counts: Counts, text: string, weight: number): void {
   }
 }
 
-/** `prepared` of a language that this one is made of serves again when no new word can stand for a scanned one. */
+/** The lexicon of a language that this one is made of serves again when no new word can stand for a scanned one. */
 function finished(counts: Counts, from?: Language): Language {
   const own = [...counts.words.keys()];
   const fresh = own.some((word) => !from?.words.has(word) && isPossibleSyllable(word));
-  const prepared = from && !fresh ? from.prepared : own.filter(isPossibleSyllable).map(wordOf);
-  return { ...counts, prepared };
+  const lexicon = from && !fresh ? from.lexicon : lexiconOf(byCount(counts.words).filter(isPossibleSyllable));
+  const after = new Map(
+    [...counts.after].map(([word, followers]) => [word, { ...followers, known: knownShare(followers) }]),
+  );
+  return { words: counts.words, total: counts.total, after, lexicon };
 }
+
+const byCount = (words: ReadonlyMap<string, number>): readonly string[] =>
+  [...words].sort(([, a], [, b]) => b - a).map(([word]) => word);
 
 let standard: Language | null = null;
 
@@ -110,23 +118,22 @@ export function withTexts(language: Language, texts: Iterable<string>, weight: n
   return finished(counts, language);
 }
 
-/** How unlikely `word` is behind `before`, in nats; null: nothing is known of what stands before. */
-export function followCost(language: Language, before: string | null, word: string): number {
-  const alone = ((language.words.get(word) ?? 0) + RARE) / (language.total + RARE * language.words.size);
-  const followers = before === null ? undefined : language.after.get(before);
-  if (!followers) return -Math.log(alone);
-  const known = knownShare(followers);
-  return -Math.log(known * ((followers.words.get(word) ?? 0) / followers.total) + (1 - known) * alone);
-}
+/** How likely `word` is where nothing is known of what stands before it. */
+export const chanceAlone = (language: Language, word: string): number =>
+  ((language.words.get(word) ?? 0) + RARE) / (language.total + RARE * language.words.size);
 
-/** How unlikely it is that something new stands behind `before`, in nats. */
-export function newCost(language: Language, before: string | null): number {
-  const followers = before === null ? undefined : language.after.get(before);
-  return followers ? -Math.log(1 - knownShare(followers)) : 0;
-}
+/** Null: nothing is known of what stands behind `before`. */
+export const followersOf = (language: Language, before: string): Followers | null => language.after.get(before) ?? null;
+
+/** How likely `word`, whose chance alone is `alone`, stands there. */
+export const chanceBehind = (before: Followers | null, word: string, alone: number): number =>
+  before === null ? alone : before.known * ((before.words.get(word) ?? 0) / before.total) + (1 - before.known) * alone;
+
+/** How likely something stands there that has not stood there before. */
+export const chanceOfNew = (before: Followers | null): number => (before === null ? 1 : 1 - before.known);
 
 /** The more followers a word has, the likelier a new one (Witten and Bell, 1991); texts are counted more than once. */
-const knownShare = ({ words, total }: Followers): number => total / (total + NEW * words.size);
+const knownShare = ({ words, total }: Omit<Followers, 'known'>): number => total / (total + NEW * words.size);
 
 const NEW = 2;
 /** What a word counts that was never met. */

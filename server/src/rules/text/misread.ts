@@ -74,6 +74,7 @@ const readings = (() => {
 const NONE: ReadonlyMap<string, number> = new Map();
 const TOO_FAR = FAR + 1;
 
+/** `letter` of the word that stood there, read as the sign `seen`. */
 function letterCost(letter: string, seen: string): number {
   if (letter === seen) return 0;
   const listed = readings.get(letter)?.get(seen) ?? TOO_FAR;
@@ -85,78 +86,137 @@ function letterCost(letter: string, seen: string): number {
 
 const isSpeck = (sign: string): boolean => !/[\p{L}\p{N}]/u.test(sign);
 
-/** A word made ready to be compared with many: for each of its letters, alone and with the next, what it is read as. */
-export interface Word {
+const ids = new Map<string, number>();
+
+/** Letters of words, numbered as they are met. */
+function idOf(letter: string): number {
+  let id = ids.get(letter);
+  if (id === undefined) {
+    id = ids.size;
+    ids.set(letter, id);
+    letters.push(letter);
+  }
+  return id;
+}
+
+const letters: string[] = [];
+const MOST_LETTERS = 512;
+
+/** Signs listed for a letter that are two or three in number, and all that are listed for two letters in one. */
+const listed = new Set(
+  [...readings].flatMap(([source, costs]) => [...costs.keys()].filter((sign) => source.length > 1 || sign.length > 1)),
+);
+
+export interface Letter {
+  readonly id: number;
+  /** What it is read as when that is more than one sign. */
+  readonly more: ReadonlyMap<string, number>;
+  /** What it and the letter before it are read as in one. */
+  readonly joined: ReadonlyMap<string, number>;
+}
+
+/** A letter of a word, to be compared with what is seen; `before` is the one before it, empty for the first. */
+export const letterOf = (letter: string, before: string): Letter => ({
+  id: idOf(letter),
+  more: readings.get(letter) ?? NONE,
+  joined: readings.get(before + letter) ?? NONE,
+});
+
+/** A word as it was scanned, made ready to be compared with many. */
+export interface Seen {
   readonly text: string;
-  readonly one: readonly ReadonlyMap<string, number>[];
-  readonly two: readonly ReadonlyMap<string, number>[];
+  /** By position and letter: how dear it is to read the letter as the sign there. */
+  readonly single: readonly Float64Array[];
+  /** By position: the listed runs of signs that end before it. */
+  readonly runs: readonly (readonly string[])[];
+  /** By position: how dear it is that the sign there stands for nothing. */
+  readonly added: readonly number[];
+}
+
+const signCosts = new Map<string, Float64Array>();
+const MOST_SIGNS = 1000;
+
+function costsOf(sign: string): Float64Array {
+  let costs = signCosts.get(sign);
+  if (costs === undefined) {
+    if (signCosts.size >= MOST_SIGNS) signCosts.clear();
+    costs = new Float64Array(MOST_LETTERS).fill(-1);
+    signCosts.set(sign, costs);
+  }
+  return costs;
 }
 
 /** `text` in lower case and NFC. */
-export const wordOf = (text: string): Word => ({
+export const seenOf = (text: string): Seen => ({
   text,
-  one: [...text].map((letter) => readings.get(letter) ?? NONE),
-  two: [...text].map((_, i) => readings.get(text.slice(i, i + 2)) ?? NONE),
+  single: Array.from({ length: text.length }, (_, j) => costsOf(text[j]!)),
+  runs: Array.from({ length: text.length + 1 }, (_, j) =>
+    [1, 2, 3].flatMap((length) => {
+      const run = length <= j ? text.slice(j - length, j) : '';
+      return listed.has(run) ? [run] : [];
+    }),
+  ),
+  added: Array.from({ length: text.length }, (_, j) => (isSpeck(text[j]!) ? SPECK : ADDED_LETTER)),
 });
 
-/** True when `word` may begin with what is read as `sign`. */
-export function beginsAs({ text, one, two }: Word, sign: string): boolean {
-  if (letterCost(text[0]!, sign) <= FAR) return true;
-  for (const costs of [one[0]!, two[0]!]) for (const seen of costs.keys()) if (seen.startsWith(sign)) return true;
-  return isSpeck(sign);
-}
-
-const pairCosts = new Map<string, number>();
-
-function pairCost(letter: string, sign: string): number {
-  const key = letter + sign;
-  let cost = pairCosts.get(key);
-  if (cost === undefined) {
-    cost = letterCost(letter, sign);
-    pairCosts.set(key, cost);
-  }
+function singleCost(costs: Float64Array, id: number, sign: string): number {
+  if (id >= MOST_LETTERS) return letterCost(letters[id]!, sign);
+  const known = costs[id]!;
+  if (known >= 0) return known;
+  const cost = letterCost(letters[id]!, sign);
+  costs[id] = cost;
   return cost;
 }
 
-const LONGEST = 16;
-/** Costs of the beginnings of a word against the beginnings of what is seen; reused from call to call. */
-const costs = new Float64Array(LONGEST * (LONGEST + 1));
+/** Longer words are only compared with themselves. */
+export const LONGEST = 16;
 
-/** How dear it is to read `word` as `seen`, in lower case and NFC; more than `most` when it is dearer than that. */
-export function misreadCost({ text, one, two }: Word, seen: string, most: number = FAR): number {
-  const [m, n] = [text.length, seen.length];
-  if (m >= LONGEST || n >= LONGEST) return text === seen ? 0 : TOO_FAR;
-  const width = n + 1;
-  costs.fill(TOO_FAR, 0, (m + 1) * width);
-  costs[0] = 0;
-  const reach = (at: number, cost: number): void => {
-    if (cost < costs[at]!) costs[at] = cost;
-  };
-  let before = 0;
-  for (let i = 0; i <= m; i++) {
-    const row = i * width;
-    let least = TOO_FAR;
-    for (let j = 0; j <= n; j++) {
-      const here = costs[row + j]!;
-      if (here > most) continue;
-      least = here;
-      if (j < n) reach(row + j + 1, here + (isSpeck(seen[j]!) ? SPECK : ADDED_LETTER));
-      if (i === m) continue;
-      reach(row + width + j, here + LOST_LETTER);
-      if (j < n) reach(row + width + j + 1, here + pairCost(text[i]!, seen[j]!));
-      for (let length = 2; length <= 3 && j + length <= n && one[i]!.size > 0; length++) {
-        const listed = one[i]!.get(seen.slice(j, j + length));
-        if (listed !== undefined) reach(row + width + j + length, here + listed);
-      }
-      for (let length = 1; length <= 3 && j + length <= n && two[i]!.size > 0; length++) {
-        const listed = two[i]!.get(seen.slice(j, j + length));
-        if (listed !== undefined) reach(row + 2 * width + j + length, here + listed);
+/**
+ * Costs of the beginnings of a word against the beginnings of what is seen, row by row of letters: `rows` holds those of
+ * the letters before. Rows are as long as the signs seen and one.
+ */
+export const newRows = (): Float64Array => new Float64Array((LONGEST + 3) * (LONGEST + 1));
+
+/** The row of no letters: before the first letter there is nothing but specks. */
+export function firstRow(rows: Float64Array, { text, added }: Seen): void {
+  rows[0] = 0;
+  for (let j = 1; j <= text.length; j++) rows[j] = added[j - 1] === SPECK ? rows[j - 1]! + SPECK : TOO_FAR;
+}
+
+/** Fills row `i`, with `letter` as the last of its letters; its least cost. */
+export function fillRow(rows: Float64Array, i: number, { id, more, joined }: Letter, seen: Seen): number {
+  const { text, single, runs, added } = seen;
+  const width = text.length + 1;
+  const [row, above, above2] = [i * width, (i - 1) * width, (i - 2) * width];
+  let least = TOO_FAR;
+  for (let j = 0; j < width; j++) {
+    // A word is known by its first letter: that is never lost.
+    let cost = i === 1 ? TOO_FAR : rows[above + j]! + LOST_LETTER;
+    if (j > 0) {
+      const sign = text[j - 1]!;
+      cost = Math.min(cost, rows[above + j - 1]! + singleCost(single[j - 1]!, id, sign));
+      cost = Math.min(cost, rows[row + j - 1]! + added[j - 1]!);
+      for (const run of runs[j]!) {
+        const alone = run.length > 1 ? more.get(run) : undefined;
+        if (alone !== undefined) cost = Math.min(cost, rows[above + j - run.length]! + alone);
+        const both = i > 1 ? joined.get(run) : undefined;
+        if (both !== undefined) cost = Math.min(cost, rows[above2 + j - run.length]! + both);
       }
     }
-    // Two letters in one leap over a row.
-    if (least === TOO_FAR && before === TOO_FAR) return TOO_FAR;
-    before = least;
+    rows[row + j] = cost;
+    if (cost < least) least = cost;
   }
-  const cost = costs[m * width + n]!;
+  return least;
+}
+
+const rows = newRows();
+
+/** How dear it is to read `word` as `text`, both in lower case and NFC; more than `most` when it is dearer than that. */
+export function misreadCost(word: string, text: string, most: number = FAR): number {
+  if (word.length >= LONGEST || text.length >= LONGEST) return word === text ? 0 : TOO_FAR;
+  const seen = seenOf(text);
+  firstRow(rows, seen);
+  for (let i = 1; i <= word.length; i++) fillRow(rows, i, letterOf(word[i - 1]!, word[i - 2] ?? ''), seen);
+  const cost = rows[word.length * (text.length + 1) + text.length]!;
   return cost > most ? TOO_FAR : cost;
 }
