@@ -21,7 +21,7 @@ function over(words: string, markdown = true, text = PLAN): string {
 describe('hover', () => {
   it('over a task says who, when, and what the parent plan says', () => {
     const said = over('Rà soát, làm sạch');
-    expect(said).toContain('**Nhiệm vụ II.1.c**');
+    expect(said).toContain('**Nhiệm vụ tại mục II.1.c**');
     expect(said).toContain('**Chủ trì:** Công an xã');
     expect(said).toContain('**Thời hạn:** chưa ghi');
     expect(said).toContain(
@@ -69,7 +69,7 @@ describe('hover', () => {
 
   it('is plain for clients that know no Markdown, and absent in free text', () => {
     const plain = over('Rà soát, làm sạch', false);
-    expect(plain).toMatch(/^Nhiệm vụ II\.1\.c\n\nChủ trì: Công an xã\n/);
+    expect(plain).toMatch(/^Nhiệm vụ tại mục II\.1\.c\n\nChủ trì: Công an xã\n/);
     expect(plain).toContain('Kế hoạch cấp trên 40/KH-UBND, mục II.1.c');
     expect(plain).not.toContain('|');
     expect(over('Triển khai kịp thời')).toBe('');

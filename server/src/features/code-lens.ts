@@ -1,6 +1,7 @@
 /** Above a task: the parent's task that it carries out, and how many plans below take it up. */
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import { absolute, type Plan, type Task } from '../plan/model';
+import { placeName } from '../plan/place-name';
 import { placeOf } from '../rules/inherit';
 import { type Language, type Localized, say } from '../text/localized';
 import { shorten } from '../text/shorten';
@@ -21,8 +22,8 @@ export interface LensRequest extends Neighbourhood {
 }
 
 const TEXT = {
-  up: { vi: '↑ {parent}, mục {id}', en: '↑ {parent}, {id}' },
-  upTime: { vi: '↑ {parent}, mục {id} · hạn {deadline}', en: '↑ {parent}, {id} · due {deadline}' },
+  up: { vi: '↑ {parent}, {place}', en: '↑ {parent}, {place}' },
+  upTime: { vi: '↑ {parent}, {place} · hạn {deadline}', en: '↑ {parent}, {place} · due {deadline}' },
   parent: { vi: 'KH cấp trên', en: 'parent plan' },
   numbered: { vi: 'KH {number}', en: 'Plan {number}' },
   down: { vi: '↓ {n} {unit} đã đưa vào kế hoạch', en: '↓ taken up by {n} plans below' },
@@ -82,9 +83,8 @@ function upward({ source, open, language }: LensRequest, link: TraceLink, comman
   const { number } = there.plan.header;
   const name = number === null ? TEXT.parent[language] : say({ text: TEXT.numbered, args: { number } }, language);
   const deadline = shorten(parentTask.reading.deadline?.text.replace(/[*_]/g, '') ?? '', LONGEST_DEADLINE);
-  const title = deadline
-    ? say({ text: TEXT.upTime, args: { parent: name, id: parentTask.id, deadline } }, language)
-    : say({ text: TEXT.up, args: { parent: name, id: parentTask.id } }, language);
+  const args = { parent: name, place: placeName(parentTask.id), deadline };
+  const title = say({ text: deadline ? TEXT.upTime : TEXT.up, args }, language);
   return [lens(source, task, title, command, [taskLocation(there, parentTask)])];
 }
 

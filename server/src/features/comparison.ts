@@ -1,6 +1,7 @@
 /** A plan beside the plans above it, task by task, for a view: what is taken up, changed, new, missing, to be looked at again. */
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { Task } from '../plan/model';
+import { placeName } from '../plan/place-name';
 import { concerns } from '../rules/parent-task-missing';
 import { type Language, type Localized, say } from '../text/localized';
 import { shorten } from '../text/shorten';
@@ -62,7 +63,7 @@ const TEXT = {
   summary: { vi: 'Đã đưa vào {covered}/{total} nhiệm vụ của {parent}', en: '{covered} of {total} tasks of {parent}' },
   plan: { vi: 'KH {number}', en: 'plan {number}' },
   unnumbered: { vi: 'kế hoạch cấp trên', en: 'the parent plan' },
-  parentTask: { vi: 'KH cấp trên mục {id}', en: 'parent {id}' },
+  parentTask: { vi: 'KH cấp trên {place}', en: 'parent {place}' },
   changedThere: { vi: 'nhiệm vụ cấp trên đã thay đổi', en: 'the parent’s task has changed' },
   goneThere: { vi: 'cấp trên không còn nhiệm vụ này', en: 'the parent’s task is gone' },
   unsure: { vi: 'chưa chắc chắn', en: 'not certain' },
@@ -116,7 +117,7 @@ function own(request: ComparisonRequest, link: TraceLink, suspicion: Suspicion |
   const there = parent && open(parent.uri);
   const words = [
     suspicion && TEXT[suspicion === 'parent-gone' ? 'goneThere' : 'changedThere'][language],
-    parentTask && say({ text: TEXT.parentTask, args: { id: parentTask.id } }, language),
+    parentTask && say({ text: TEXT.parentTask, args: { place: placeName(parentTask.id) } }, language),
     later ? TEXT.later[language] : null,
     ...differences.filter((it) => !(later && it === 'deadline')).map((it) => TEXT[it][language]),
     confidence === 'unsure' ? TEXT.unsure[language] : null,
@@ -124,7 +125,7 @@ function own(request: ComparisonRequest, link: TraceLink, suspicion: Suspicion |
   return {
     id: task.id,
     label: labelOf(task),
-    description: [task.id, ...words].filter(Boolean).join(' · '),
+    description: [placeName(task.id)[language], ...words].filter(Boolean).join(' · '),
     tooltip: markdownLines([...describeTask(task, language), '---', ...describeLink(link, language)]),
     unsure: confidence === 'unsure',
     task: task.id,
@@ -144,7 +145,7 @@ function missing(request: ComparisonRequest, { parent, task, twin }: Uncovered):
   return {
     id: `${index}:${task.id}`,
     label: labelOf(task),
-    description: [task.id, deadline].filter(Boolean).join(' · '),
+    description: [placeName(task.id)[language], deadline].filter(Boolean).join(' · '),
     tooltip: markdownLines(describeTask(task, language)),
     unsure: false,
     task: null,

@@ -1,7 +1,8 @@
 /** Readings in words, for hovers and for the documentation of completion items. */
 import { type AgencyIndex, findAgencyEntries, successorsOf } from '../knowledge/agencies';
 import type { AgencyCluster, Citation, Deadline, DeadlineKind, IsoDate, Level, Task } from '../plan/model';
-import { type Language, type Localized, say } from '../text/localized';
+import { placeName } from '../plan/place-name';
+import { type Language, type Localized, type Message, say } from '../text/localized';
 import { shorten } from '../text/shorten';
 import type { Difference, TraceLink } from '../workspace';
 
@@ -13,7 +14,7 @@ const TEXT = {
   product: { vi: 'Sản phẩm', en: 'Product' },
   missing: { vi: 'chưa ghi', en: 'not given' },
   byHeading: { vi: 'theo tiêu đề hoặc ô gộp phía trên', en: 'from the heading or cell above' },
-  task: { vi: 'Nhiệm vụ {id}', en: 'Task {id}' },
+  task: { vi: 'Nhiệm vụ tại {place}', en: 'Task {place}' },
   uses: { vi: 'Trong văn bản: {n} lần', en: 'In this document: {n} times' },
   spellings: { vi: 'Các cách ghi', en: 'Spellings' },
   generic: { vi: 'Cụm từ chung, không chỉ một cơ quan cụ thể', en: 'A collective phrase, not one body' },
@@ -24,7 +25,7 @@ const TEXT = {
   issued: { vi: 'Ngày ban hành', en: 'Date' },
   issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
   inWorkspace: { vi: 'Có trong thư mục làm việc', en: 'In the workspace' },
-  parentTask: { vi: 'Kế hoạch cấp trên{number}, mục {id}', en: 'Parent plan{number}, {id}' },
+  parentTask: { vi: 'Kế hoạch cấp trên{number}, {place}', en: 'Parent plan{number}, {place}' },
   ownTask: { vi: 'Không thấy trong kế hoạch cấp trên', en: 'Not found in the parent plan' },
   unsure: { vi: 'chưa chắc chắn', en: 'not certain' },
   same: { vi: 'Khớp', en: 'Same' },
@@ -60,7 +61,7 @@ export const LEVELS: Readonly<Record<Level, Localized>> = {
 };
 
 type Key = keyof typeof TEXT;
-type Args = Readonly<Record<string, string | number>>;
+type Args = NonNullable<Message['args']>;
 
 const tell = (language: Language, key: Key, args?: Args): string =>
   say(args ? { text: TEXT[key], args } : { text: TEXT[key] }, language);
@@ -96,7 +97,7 @@ export function describeTask(task: Task, language: Language): string[] {
   const names = owners.map((owner) => plainMarkdown(owner.text)).join(', ');
   const owned =
     names === '' ? tell(language, 'missing') : elsewhere ? `${names} (${tell(language, 'byHeading')})` : names;
-  const lines = [`**${tell(language, 'task', { id: task.id })}**`];
+  const lines = [`**${tell(language, 'task', { place: placeName(task.id) })}**`];
   lines.push(line(tell(language, leadMarked || owners.length < 2 ? 'owners' : 'doers'), owned));
   if (coop.length > 0) lines.push(line(tell(language, 'coop'), coop.map((it) => plainMarkdown(it.text)).join(', ')));
   if (deadline || missing.includes('deadline')) {
@@ -119,7 +120,7 @@ export function describeLink(link: TraceLink, language: Language): string[] {
   const number = parent.plan.header.number ? ` ${parent.plan.header.number}` : '';
   const doubt = confidence === 'unsure' ? ` (${tell(language, 'unsure')})` : '';
   const { owners, deadline, text } = parentTask.reading;
-  const lines = [`**${tell(language, 'parentTask', { number, id: parentTask.id })}**${doubt}`];
+  const lines = [`**${tell(language, 'parentTask', { number, place: placeName(parentTask.id) })}**${doubt}`];
   lines.push(`> ${shorten(plainMarkdown(text), LONGEST_QUOTE)}`);
   if (owners.length > 0) {
     lines.push(line(tell(language, 'owners'), owners.map((it) => plainMarkdown(it.text)).join(', ')));

@@ -1,6 +1,7 @@
 /** Tasks that can be taken over: the parent plan's where there is one, otherwise the standard list, in this plan's words. */
 import { adaptTask, tasksFor } from '../knowledge/tasks';
 import type { AgencyMention, Level, Plan, SectionRole, Task } from '../plan/model';
+import { placeName } from '../plan/place-name';
 import { startOfLine } from '../rules/habits';
 import { atLevelOf, placeOf } from '../rules/inherit';
 import { isOver } from '../rules/values';
@@ -26,8 +27,8 @@ export interface Offer {
 
 const TEXT = {
   standard: { vi: 'danh mục nhiệm vụ chuẩn', en: 'standard tasks' },
-  parent: { vi: 'Kế hoạch {number}, mục {id}', en: 'Plan {number}, {id}' },
-  unnumbered: { vi: 'kế hoạch cấp trên, mục {id}', en: 'parent plan, {id}' },
+  parent: { vi: 'Kế hoạch {number}, {place}', en: 'Plan {number}, {place}' },
+  unnumbered: { vi: 'kế hoạch cấp trên, {place}', en: 'parent plan, {place}' },
 } satisfies Record<string, Localized>;
 
 const TASK_SECTIONS: ReadonlySet<SectionRole> = new Set(['tasks', 'duties', 'implementation', 'appendix']);
@@ -80,7 +81,7 @@ function parentOffers(
       deadline: deadlineOf(task, plan),
       product: task.reading.product?.text.trim() || null,
       source: say(
-        { text: number ? TEXT.parent : TEXT.unnumbered, args: { number: number ?? '', id: task.id } },
+        { text: number ? TEXT.parent : TEXT.unnumbered, args: { number: number ?? '', place: placeName(task.id) } },
         language,
       ),
       covered: !uncovered.has(task),

@@ -1,5 +1,6 @@
 /** A task and the parent's task that it carries out, beside each other, with what differs pointed out. */
 import type { TaskReading } from '../plan/model';
+import { placeName } from '../plan/place-name';
 import { type Language, type Localized, say } from '../text/localized';
 import { shorten } from '../text/shorten';
 import type { TraceLink } from '../workspace';
@@ -7,7 +8,7 @@ import { plainMarkdown } from './describe';
 
 const TEXT = {
   own: { vi: 'Kế hoạch này', en: 'This plan' },
-  parent: { vi: 'Cấp trên{number}, mục {id}', en: 'Parent{number}, {id}' },
+  parent: { vi: 'Cấp trên{number}, {place}', en: 'Parent{number}, {place}' },
   unsure: { vi: 'chưa chắc chắn', en: 'not certain' },
   wording: { vi: 'Nội dung', en: 'Task' },
   owner: { vi: 'Chủ trì', en: 'Lead' },
@@ -24,7 +25,7 @@ export function sideBySide(link: TraceLink, language: Language): string[] {
   const { parent, parentTask, task, differences, confidence, later } = link;
   if (!parent || !parentTask) return [];
   const number = parent.plan.header.number ? ` ${plainMarkdown(parent.plan.header.number)}` : '';
-  const there = say({ text: TEXT.parent, args: { number, id: parentTask.id } }, language);
+  const there = say({ text: TEXT.parent, args: { number, place: placeName(parentTask.id) } }, language);
   const doubt = confidence === 'unsure' ? ` (${TEXT.unsure[language]})` : '';
   const rows = ROWS.map(({ name, of }) => {
     const differs = differences.includes(name);

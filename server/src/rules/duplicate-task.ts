@@ -1,11 +1,12 @@
 /** A task that the same plan states twice. */
 import { absolute } from '../plan/model';
+import { placeName } from '../plan/place-name';
 import { duplicateTasks } from '../workspace';
 import type { Rule } from './rule';
 
 const MESSAGE = {
-  vi: 'Nhiệm vụ này gần như trùng với nhiệm vụ “{id}” của văn bản. Hai lần giao dễ thành hai cách hiểu. Đề nghị gộp lại hoặc ghi rõ chỗ khác nhau.',
-  en: 'This task is nearly the same as task “{id}”. Stating it twice invites two readings. Merge them or say how they differ.',
+  vi: 'Nhiệm vụ này gần như trùng với nhiệm vụ tại {place} của văn bản. Hai lần giao dễ thành hai cách hiểu. Đề nghị gộp lại hoặc ghi rõ chỗ khác nhau.',
+  en: 'This task is nearly the same as the task at {place}. Stating it twice invites two readings. Merge them or say how they differ.',
 };
 const FIRST = { vi: 'Nhiệm vụ giống nhiệm vụ này', en: 'The task it repeats' };
 
@@ -34,7 +35,7 @@ export const duplicateTask: Rule = {
     for (const { first, second } of duplicateTasks(plan)) {
       yield {
         span: absolute(second, second.reading.head),
-        message: { text: MESSAGE, args: { id: first.id } },
+        message: { text: MESSAGE, args: { place: placeName(first.id) } },
         related: [{ uri: null, span: absolute(first, first.reading.head), message: { text: FIRST } }],
       };
     }
