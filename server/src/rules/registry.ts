@@ -13,6 +13,7 @@ import { invalidDate } from './invalid-date';
 import { missingDeadline } from './missing-deadline';
 import { missingOwner } from './missing-owner';
 import { missingProduct } from './missing-product';
+import { nd30Citation } from './nd30-citation';
 import { nd30Date } from './nd30-date';
 import { nd30Motto } from './nd30-motto';
 import { nd30Number } from './nd30-number';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   nd30Number,
   nd30PlaceDate,
   nd30Date,
+  nd30Citation,
   nd30Signature,
   nd30Recipients,
   undefinedAbbreviation,
