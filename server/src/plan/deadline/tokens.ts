@@ -86,6 +86,10 @@ export function reads(tokens: readonly Token[], at: number, phrase: string): boo
 
 /** How many tokens the first of `phrases` that stands at `at` takes up; 0 when none does. Longer phrases first. */
 export function readAny(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
-  for (const phrase of phrases) if (reads(tokens, at, phrase)) return phrase.split(' ').length;
+  const first = tokens[at]?.text.charCodeAt(0);
+  for (const phrase of phrases) {
+    // Most phrases begin with another letter.
+    if (phrase.charCodeAt(0) === first && reads(tokens, at, phrase)) return phrase.split(' ').length;
+  }
   return 0;
 }
