@@ -84,4 +84,6 @@ export interface Edit {
   readonly text: string;
   /** Choices for a placeholder that stands in `text` as `$0`: offered as a snippet where the editor can, the first taken where it cannot. */
   readonly choices?: readonly string[];
+  /** In a fix that is previewed: so certain that it is ticked from the start, where others are left to be looked at. */
+  readonly certain?: boolean;
 }

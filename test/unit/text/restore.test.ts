@@ -172,6 +172,41 @@ describe('restore', () => {
     );
   });
 
+  it('keeps a number that is written with its word, and sets the blank between them', () => {
+    expect(restored('KE HOACH\n\nS6:16 /KH-UBND Nam Trung, ngay30 thdang 3 ndam 2022\n')).toContain(
+      'Số:16 /KH-UBND Nam Trung, ngày 30 tháng 3 năm 2022',
+    );
+    expect(restored('Thuc hién trong thang3 ndam2022, dat 100%dich vu cong.\n')).toContain(
+      'Thực hiện trong tháng 3 năm 2022, đạt 100% dịch vụ công.',
+    );
+  });
+
+  it('keeps the markers of parts and items', () => {
+    const text =
+      'VI. TO CHUC THUC HIEN\n\nB. Phan cong nhiém vu\n\nd) Trién khai dich vu cong trong quy I nam 2022 va quy IV nam 2022.\n';
+    expect(restored(text)).toMatch(
+      /^VI\. TỔ CHỨC THỰC HIỆN\n\nB\. .*\n\nd\) Triển khai dịch vụ công .*quý I năm 2022 v[aà] quý IV năm 2022\.\n$/s,
+    );
+  });
+
+  it('knows words of other languages, and which capitals are none', () => {
+    expect(restored('Trién khai cac tinh ning cta chip dién tir trén thé CCCD, phat trién Gmg dung Zalo.\n')).toBe(
+      'Triển khai các tính năng của chip điện tử trên thẻ CCCD, phát triển ứng dụng Zalo.\n',
+    );
+  });
+
+  it('tells what is certain from what should be looked at', () => {
+    const edits = restore(plan, null);
+    const right = ({ span, text }: Edit): boolean => truth.slice(span.start, span.end) === text;
+    const certain = edits.filter((edit) => edit.certain);
+    expect(certain.length).toBeGreaterThan(edits.length * 0.8);
+    expect(certain.filter(right).length / certain.length).toBeGreaterThan(0.997);
+    expect(restore(readPlan(parse('Chuyén ddi so6 quéc gia\n')), null).at(2)).toMatchObject({
+      text: 'số',
+      certain: false,
+    });
+  });
+
   it('gives the đ of symbols its stroke back', () => {
     expect(restored('Quyét dinh s6 06/QD-TTg va Nghi dinh s6 59/2022/ND-CP.')).toContain('06/QĐ-TTg');
   });

@@ -169,5 +169,7 @@ function candidatesFor(word: Scanned, language: Language): readonly Candidate[] 
     const cost = misreadCost(hint, seen);
     if (cost <= FAR) all.push({ word: hint, cost, kept: false });
   }
-  return all.some((candidate) => candidate.word === seen) ? all : [...all, { word: seen, cost: 0, kept: true }];
+  if (all.some((candidate) => candidate.word === seen)) return all;
+  // Words of other languages ("chip") are known by heart or not at all.
+  return [...all, { word: seen, cost: 0, kept: seen.length < 3 || !language.words.has(seen) }];
 }

@@ -33,7 +33,7 @@ const AS_SIGNS: readonly (readonly [letters: string, ...groups: (readonly [cost:
   ['ôốồổỗộ', [0.9, 'd 6 é'], [1.2, 'b 0 9'], [1.8, '8 $ @ ¢ & § 1 4'], [2.5, 'a e i']],
   ['ơớờởỡợ', [1, '¢ & é 6'], [1.5, 'd 0 @ e'], [1.8, 'a g b 9 $ 1 s¢ 0¢']],
   ['o', [1.2, '0 6']],
-  ['úùủũụ', [1.2, 'y i'], [1.4, 'ii ti ta il ut'], [1.7, 't a l ia'], [2.4, 'e w']],
+  ['úùủũụ', [1.2, 'y i'], [1.4, 'ii ti ta il ut'], [1.7, 't a l ia'], [2.4, 'd e w']],
   ['ưứừửữự', [1, 'y ir t it'], [1.3, 'i tr ur ut ix iu'], [1.7, 'r tt w ti or e h iri im g ui'], [2.2, 'l v m n a']],
   ['u', [2, 'v n ii']],
   ['íìỉĩị', [0.8, '1 l'], [2, 'f j t']],
@@ -71,6 +71,9 @@ const readings = (() => {
   return map;
 })();
 
+/** A letter that only Vietnamese has, in lower case. */
+export const isSureMark = (sign: string): boolean => /[ăđơư\u0128\u0129\u0168\u0169\u1ea0-\u1ef9]/.test(sign);
+
 const NONE: ReadonlyMap<string, number> = new Map();
 const TOO_FAR = FAR + 1;
 
@@ -80,7 +83,7 @@ function letterCost(letter: string, seen: string): number {
   const listed = readings.get(letter)?.get(seen) ?? TOO_FAR;
   const base = fold(letter);
   if (base !== fold(seen)) return listed;
-  if (/[ăđơư\u0128\u0129\u0168\u0169\u1ea0-\u1ef9]/.test(seen)) return SURE_MARK;
+  if (isSureMark(seen)) return SURE_MARK;
   return Math.min(listed, letter === base ? ADDED_MARK : seen === base ? BARE : OTHER_MARK);
 }
 

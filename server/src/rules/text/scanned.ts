@@ -1,4 +1,5 @@
 /** The words of a plan out of a scan, each with what can be told of it before it is compared with others. */
+import { commonestWords } from '../../knowledge/vocabulary';
 import { flatBlock } from '../../plan/flat';
 import type { Plan } from '../../plan/model';
 import { compose, fold } from '../../text/fold';
@@ -6,6 +7,7 @@ import { type Span, span } from '../../text/span';
 import { isPossibleSyllable } from '../../text/syllable';
 import type { Scanned } from './decode';
 import { NUMBER } from './language';
+import { cutAtNumber, holdsNumber, isMarker, type Piece } from './scan-numbers';
 
 export interface ScannedWord extends Scanned {
   /** From the document's start. */
@@ -16,6 +18,8 @@ export interface ScannedWord extends Scanned {
   readonly capitals: boolean;
   /** What it must be, known without looking at its neighbours ("QD-TTg"); null otherwise. */
   readonly right: string | null;
+  /** A number stands beside it without a blank, behind or before it. */
+  readonly glued: 'before' | 'after' | null;
 }
 
 /** Words of all paragraphs and rows, in document order. `hints`: by offset, the word of a wording that stands there. */
@@ -26,22 +30,25 @@ export function scannedWords(plan: Plan, hints: ReadonlyMap<number, string>): re
   tree.blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' && block.kind !== 'row') return;
     const { text, toSource } = compose(flatBlock(block));
-    const rows = block.kind === 'row' ? compose(block.text).text : text;
+    const source = compose(block.text).text;
+    const rows = block.kind === 'row' ? source : text;
     const start = tree.starts[i]!;
-    const capitalsAt = linesInCapitals(compose(block.text).text);
+    const capitalsAt = linesInCapitals(source);
     let named = false;
     let last = -1;
-    for (const { at, written } of pieces(text)) {
+    for (const { at, written, glued } of pieces(text)) {
       const between = last < 0 ? '.' : rows.slice(last, at);
+      const first = last < 0 || /[\r\n\t|]/.test(source.slice(last, at));
       last = at + written.length;
       const place = span(start + toSource(at), start + toSource(last));
-      const opens = CUT.test(between);
       const capitals = capitalsAt(at);
       const big = /^\p{Lu}/u.test(written);
       const seen = /^\p{N}[\p{N}.,%]*(?:[/-].*)?$/u.test(written) ? NUMBER : written.toLowerCase();
+      // "Số: 16".
+      const opens = CUT.test(between) && !(seen === NUMBER && between.trim() === ':');
       // "huyện Nam Sách", "xã Nam Trung": what follows a word for a level is a name.
-      named =
-        big && !capitals && !opens && (named || LEVEL.test(fold(words.at(-1)?.seen ?? '')) || own.has(fold(seen)));
+      const before = fold(words.at(-1)?.seen ?? '');
+      named = big && !capitals && !opens && (named || LEVEL.test(before) || own.has(fold(seen)));
       words.push({
         span: place,
         text: written,
@@ -49,18 +56,15 @@ export function scannedWords(plan: Plan, hints: ReadonlyMap<number, string>): re
         opens,
         capitals,
         right: symbolOf(written),
-        fixed: named || isFixed(written, capitals),
+        glued: glued ?? null,
+        fixed:
+          named || isFixed(written, capitals) || isMarker(written, { first, next: text[last] ?? '', before, capitals }),
         name: big && !capitals && !opens,
         hint: hints.get(place.start) ?? null,
       });
     }
   });
   return words;
-}
-
-interface Piece {
-  readonly at: number;
-  readonly written: string;
 }
 
 const EDGE = '[^\\p{L}\\p{M}\\p{N}¢€&@$§©]';
@@ -89,7 +93,7 @@ function* pieces(text: string): Iterable<Piece> {
 function* trimmed(at: number, part: string): Iterable<Piece> {
   const leading = LEADING.exec(part)?.[0].length ?? 0;
   const written = part.slice(leading).replace(TRAILING, '');
-  if (written !== '') yield { at: at + leading, written };
+  if (written !== '') yield* cutAtNumber({ at: at + leading, written });
 }
 
 /** Between two words: the second has nothing to do with the first. */
@@ -97,9 +101,9 @@ const CUT = /[.;:()[\]“”"!?…\t|/+]/;
 
 const LEVEL = /^(?:x[a34]|xi|huyen|tinh|ph[o6]|quan|phu[o6]ng|tr[a4]n)$/;
 
-/** Numbers, abbreviations, markers of lists: not read by letters. */
+/** Numbers, symbols, abbreviations: not read by letters. */
 function isFixed(written: string, capitals: boolean): boolean {
-  if (/^[\p{N}.,/%-]+$/u.test(written) || /[/\\]/.test(written)) return true;
+  if (/^[\p{N}.,/%-]+$/u.test(written) || /[/\\]/.test(written) || holdsNumber(written)) return true;
   // Markers of lists and parts; a capital alone may be what is left of a word: "B phận".
   if (written.length === 1) return !/[BCDGHKLNPST]/.test(written);
   const upper = written.match(/\p{Lu}/gu)?.length ?? 0;
@@ -114,6 +118,7 @@ const STROKES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\/)QD-/, 'QĐ-'],
   [/(?<=\/)ND-CP/, 'NĐ-CP'],
   [/^BCD/, 'BCĐ'],
+  [/LD(?=-?TB)/, 'LĐ'],
 ];
 
 function symbolOf(written: string): string | null {
@@ -149,7 +154,21 @@ function inCapitals(line: string): boolean {
 }
 
 /** `right` in the capitals of the scanned word, which scans keep better than marks. */
-export function inCaseOfScan({ text, capitals }: ScannedWord, right: string): string {
+export function inCaseOfScan({ text, capitals, name }: ScannedWord, right: string): string {
   if (capitals && !/\p{Ll}{2}/u.test(text)) return right.toUpperCase();
-  return /^\p{Lu}/u.test(text) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+  if (!/^\p{Lu}/u.test(text)) return right;
+  if (name && (isMisreadCapital(text[0]!, right[0]!) || (SAME_SHAPE.test(text) && neverNames.has(right)))) return right;
+  return right.charAt(0).toUpperCase() + right.slice(1);
+}
+
+/** Letters whose capitals differ in nothing but their size. */
+const SAME_SHAPE = /^[COSUVWXZ]/;
+/** Words of every sentence have no capital inside one, but for those that names begin with ("Xã hội", "Chính phủ Số"). */
+const neverNames: ReadonlySet<string> = new Set(commonestWords.filter((word) => word !== 'xã' && word !== 'số'));
+
+/** "Gmg" for "ứng", "Iy" for "lý": inside a sentence, a capital that is no other letter's capital. */
+function isMisreadCapital(seen: string, right: string): boolean {
+  const [a, b] = [fold(seen), fold(right)];
+  const isVowel = (letter: string): boolean => /[aeiouy]/.test(letter);
+  return a !== b && isVowel(a) !== isVowel(b);
 }
