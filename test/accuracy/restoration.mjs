@@ -73,3 +73,17 @@ function otherwiseWrong(was, is, wanted) {
   const page = new Set(words(wanted));
   return before.length === now.length ? now.filter((word, i) => word !== before[i] && !page.has(word)) : [];
 }
+
+/**
+ * The numbers that stand in `before` and not in `after`, or the other way round, line by line. A number: two digits and more
+ * in a row, or one that no letter stands beside, nor a sign that scans put for a letter.
+ */
+export function changedNumbers(before, after) {
+  const numbers = (line) =>
+    line.match(/\d{2,}|(?<![\p{L}\p{M}\d¢€&@$§©]['’:]?)\d(?!\d|['’:]?[\p{L}\p{M}¢€&@$§©])/gu) ?? [];
+  const now = after.split('\n');
+  return before.split('\n').flatMap((line, i) => {
+    const [was, is] = [numbers(line).join(' '), numbers(now[i] ?? '').join(' ')];
+    return was === is ? [] : [`line ${i + 1}: ${was} → ${is}`];
+  });
+}

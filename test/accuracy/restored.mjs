@@ -17,7 +17,10 @@ const CAPABILITIES = {
   },
 };
 
-/** The text of `plan` (a path) after its restoration, in a workspace with `parent` (a path) as the plan above it, or alone. */
+/**
+ * The text of `plan` (a path) after its restoration, in a workspace with `parent` (a path) as the plan above it, or alone:
+ * `all` of it, and only what is `certain` enough to be ticked in the preview from the start.
+ */
 export async function restoredText(plan, parent = null) {
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-'));
   const running = start();
@@ -62,10 +65,18 @@ async function ask(connection, folder, path, awaitsParent) {
   });
   const action = actions.find(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'ocr-damage'));
   const { edit } = await connection.sendRequest('codeAction/resolve', action);
-  const annotations = Object.values(edit.changeAnnotations ?? {});
-  if (!annotations.some(({ needsConfirmation }) => needsConfirmation))
+  const annotations = edit.changeAnnotations ?? {};
+  if (!Object.values(annotations).some(({ needsConfirmation }) => needsConfirmation))
     throw new Error('the restoration is not shown before it is made');
-  return applied(text, edit.documentChanges[0].edits);
+  const [{ edits }] = edit.documentChanges;
+  const ticked = edits.filter(({ annotationId }) => !annotations[annotationId].needsConfirmation);
+  return {
+    before: text,
+    all: applied(text, edits),
+    certain: applied(text, ticked),
+    edits: edits.length,
+    ticked: ticked.length,
+  };
 }
 
 function applied(text, edits) {

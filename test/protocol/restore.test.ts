@@ -27,22 +27,31 @@ async function restorations(line: number, capabilities = PREVIEWS): Promise<Code
 
 const edits = (action: CodeAction | undefined) => (action!.edit!.documentChanges![0] as TextDocumentEdit).edits;
 
+const ids = (action: CodeAction | undefined): ReadonlySet<string | undefined> =>
+  new Set(edits(action).map((edit) => ('annotationId' in edit ? edit.annotationId : undefined)));
+
 describe('restoring a scan', () => {
-  it('is offered for the whole document at its summary, every change to be confirmed', async () => {
+  it('is offered for the whole document at its summary, what is certain ticked, what is doubtful to be confirmed', async () => {
     const [whole, ...others] = await restorations(2);
     expect(others).toEqual([]);
     expect(edits(whole).length).toBeGreaterThan(5000);
-    const [annotation] = Object.entries(whole!.edit!.changeAnnotations!);
-    expect(annotation![1]).toMatchObject({ label: whole!.title, needsConfirmation: true });
-    expect(edits(whole).every((edit) => 'annotationId' in edit && edit.annotationId === annotation![0])).toBe(true);
+    const { certain, doubtful, ...more } = whole!.edit!.changeAnnotations!;
+    expect(more).toEqual({});
+    expect(certain).toMatchObject({ label: 'Chắc chắn', needsConfirmation: false });
+    expect(doubtful).toMatchObject({ label: 'Cần xem kỹ', needsConfirmation: true });
+    expect(certain!.description).not.toBe(doubtful!.description);
+    expect(ids(whole)).toEqual(new Set(['certain', 'doubtful']));
   });
 
-  it('is offered for one task where the task stands', async () => {
+  it('is offered for one task where the task stands, nothing of it unseen', async () => {
     const [task, ...others] = await restorations(341);
     expect(others).toEqual([]);
-    expect(task!.title).toContain('III.1.a');
+    expect(task!.title).toContain('nhiệm vụ này');
     const lines = edits(task).map(({ range }) => range.start.line);
     expect(new Set(lines)).toEqual(new Set([341, 342]));
+    const annotations = task!.edit!.changeAnnotations!;
+    expect(Object.keys(annotations)).toEqual([...ids(task)]);
+    expect(Object.values(annotations).some(({ needsConfirmation }) => needsConfirmation)).toBe(true);
     await client.apply(task!.edit!);
     expect(client.text(URI)).toContain('a) Triển khai thực hiện Thông tư quy định về danh mục, sản phẩm được\n');
   });

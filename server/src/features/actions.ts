@@ -62,6 +62,16 @@ const TEXT = {
     en: 'Apply all safe fixes in the document',
   },
   insertTask: { vi: 'Chèn nhiệm vụ chuẩn…', en: 'Insert a standard task…' },
+  certain: { vi: 'Chắc chắn', en: 'Certain' },
+  certainAbout: {
+    vi: 'Đã chọn sẵn; bỏ chọn chỗ nào không muốn sửa',
+    en: 'Ticked already; untick what you do not want',
+  },
+  doubtful: { vi: 'Cần xem kỹ', en: 'Look closely' },
+  doubtfulAbout: {
+    vi: 'Chưa chọn; đối chiếu với bản gốc rồi chọn chỗ nào đúng',
+    en: 'Not ticked; compare with the original and tick what is right',
+  },
 } satisfies Record<string, Localized>;
 
 /** What is wrong with the document now, and how much of it the drafter has been told. */
@@ -168,40 +178,34 @@ function loneSnippet(client: ActionClient, edits: readonly Edit[]): Edit | null 
 
 /** What applying `edits` comes to in this client: an edit, or a command that inserts a snippet. */
 function effect(
-  { source, version, client }: Pick<ActionRequest, 'source' | 'version' | 'client'>,
+  request: Pick<ActionRequest, 'source' | 'version' | 'client' | 'language'>,
   title: string,
   change: Change,
 ): { edit: WorkspaceEdit } | { command: Command } {
+  const { source, client } = request;
   const { edits } = change;
   const lone = loneSnippet(client, edits);
-  if (!lone) return { edit: workspaceEdit(source, version, client, change, title) };
+  if (!lone) return { edit: workspaceEdit(request, change) };
   const rest = edits.filter((edit) => edit !== lone);
   const argument = {
     uri: source.uri,
     range: rangeOf(source, lone.span),
     snippet: snippetText(lone),
-    ...(rest.length > 0 ? { edit: workspaceEdit(source, version, client, { edits: rest }, title) } : {}),
+    ...(rest.length > 0 ? { edit: workspaceEdit(request, { edits: rest }) } : {}),
   };
   return { command: { title, command: client.insertSnippet!, arguments: [argument] } };
 }
 
-/** `change` of one document as an edit that this client can apply; `title` stands above what is previewed. */
+/** `change` of one document as an edit that this client can apply; in `language` what is said in a preview. */
 export function workspaceEdit(
-  source: Source,
-  version: number,
-  client: ActionClient,
+  { source, version, client, language }: Pick<ActionRequest, 'source' | 'version' | 'client' | 'language'>,
   { edits, preview }: Change,
-  title: string,
 ): WorkspaceEdit {
   if (!client.documentChanges) return { changes: { [source.uri]: edits.map((edit) => textEdit(source, edit)) } };
   const textDocument = { uri: source.uri, version };
   if (preview && client.annotatedEdits) {
-    const annotated = edits.map((edit) => ({ ...textEdit(source, edit), annotationId: ANNOTATION }));
-    const annotation: ChangeAnnotation = { label: title, needsConfirmation: true };
-    return {
-      documentChanges: [{ textDocument, edits: annotated }],
-      changeAnnotations: { [ANNOTATION]: annotation },
-    };
+    const annotated = edits.map((edit) => ({ ...textEdit(source, edit), annotationId: kindOf(edit) }));
+    return { documentChanges: [{ textDocument, edits: annotated }], changeAnnotations: annotations(edits, language) };
   }
   const change: TextDocumentEdit = {
     textDocument,
@@ -212,7 +216,23 @@ export function workspaceEdit(
   return { documentChanges: [change] };
 }
 
-const ANNOTATION = 'kehoach';
+const kindOf = ({ certain }: Edit): 'certain' | 'doubtful' => (certain ? 'certain' : 'doubtful');
+
+/**
+ * What is said of the previewed edits, kind by kind. Editors tick what needs no confirmation, and show the preview as soon
+ * as one edit needs it: where none is doubtful all have to be confirmed, so that nothing is changed unseen.
+ */
+function annotations(edits: readonly Edit[], language: Language): Record<string, ChangeAnnotation> {
+  const kinds = new Set(edits.map(kindOf));
+  const ticked = kinds.has('doubtful');
+  return Object.fromEntries(
+    [...kinds].sort().map((kind): [string, ChangeAnnotation] => {
+      const needsConfirmation = kind === 'doubtful' || !ticked;
+      const about = needsConfirmation ? TEXT.doubtfulAbout : TEXT.certainAbout;
+      return [kind, { label: TEXT[kind][language], needsConfirmation, description: about[language] }];
+    }),
+  );
+}
 
 /** True when kind `outer` asked for includes kind `inner`: "source" includes "source.fixAll.kehoach". */
 const includes = (outer: string, inner: string): boolean =>

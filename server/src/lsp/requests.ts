@@ -31,7 +31,7 @@ import { documentSymbols, flatSymbols } from '../features/symbols';
 import { insertTask } from '../features/task-text';
 import { twoLevelsActions } from '../features/two-levels-action';
 import type { Client } from './client';
-import { type Log, request } from './guard';
+import { type Log, pause, request } from './guard';
 import { parentActions, registerParentRequests } from './parent-requests';
 import { COMMANDS, METHODS, type PlaceRef, type TaskChoice, type TaskEdit, type TaskOffer } from './protocol';
 import type { Runtime } from './runtime';
@@ -49,7 +49,10 @@ export function registerFeatures(connection: Connection, running: () => Runtime,
   connection.onHover(handle('hover', null, onHover));
   connection.onCodeAction(handle<CodeActionParams, (CodeAction | Command)[]>('code action', [], onCodeAction));
   connection.onCodeActionResolve((action, token) =>
-    request<CodeAction, CodeAction>('code action resolve', log, action, (it) => resolve(running(), it))(action, token),
+    request<CodeAction, CodeAction>('code action resolve', log, action, (it) => resolve(running(), it, token))(
+      action,
+      token,
+    ),
   );
   connection.onDocumentSymbol(
     handle('symbols', null, (runtime, { textDocument }) => {
@@ -242,15 +245,20 @@ async function onCodeAction(
   return quick ? [...actions, ...(await parentActions(runtime, textDocument.uri, range))] : actions;
 }
 
-/** The edit of an action that was offered without; an action whose text has changed since stays without. */
-function resolve(runtime: Runtime, action: CodeAction): CodeAction {
+/**
+ * The edit of an action that was offered without; an action whose text has changed since stays without. Working it out may
+ * take a while: what has arrived by then, keystrokes and a cancellation, goes first.
+ */
+async function resolve(runtime: Runtime, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  await pause();
   const data = action.data as ActionData | undefined;
   const found = data && at(runtime, data.uri);
-  if (!found || runtime.session.versionOf(found.uri) !== data.version) return action;
+  if (token.isCancellationRequested || !found || runtime.session.versionOf(found.uri) !== data.version) return action;
   const change = resolveAction(data, runtime.session.findings(found.uri).all);
   if (!change) return action;
+  const { source, language } = found;
   const client = actionClient(runtime.client);
-  return { ...action, edit: workspaceEdit(found.source, data.version, client, change, action.title) };
+  return { ...action, edit: workspaceEdit({ source, version: data.version, client, language }, change) };
 }
 
 function onTaskOffers(runtime: Runtime, { uri }: PlaceRef): readonly TaskOffer[] {

@@ -1,5 +1,5 @@
 /** Text out of a scan whose diacritics are lost: said once for the file or the stretch, with what can be put right. */
-import type { Plan, Task } from '../plan/model';
+import type { Plan } from '../plan/model';
 import { lengthOf, textBetween } from '../syntax/parse';
 import { type Span, span, trimSpan } from '../text/span';
 import type { Trace } from '../workspace/trace';
@@ -17,16 +17,16 @@ const REGION = {
   en: 'This stretch has lost many diacritics ({damaged} of {words} words); it may come out of a scan. Compare it with the original, or restore it and review.',
 };
 const FIX_FILE = {
-  vi: 'Khôi phục dấu cả văn bản, xem lại từng chỗ',
-  en: 'Restore the whole document, reviewing every change',
+  vi: 'Khôi phục dấu cả văn bản, xem lại trước khi sửa',
+  en: 'Restore the whole document, shown before it changes',
 };
 const FIX_REGION = {
-  vi: 'Khôi phục dấu cả đoạn, xem lại từng chỗ',
-  en: 'Restore this stretch, reviewing every change',
+  vi: 'Khôi phục dấu cả đoạn, xem lại trước khi sửa',
+  en: 'Restore this stretch, shown before it changes',
 };
 const FIX_TASK = {
-  vi: 'Khôi phục dấu nhiệm vụ {id}, xem lại từng chỗ',
-  en: 'Restore task {id}, reviewing every change',
+  vi: 'Khôi phục dấu nhiệm vụ này, xem lại trước khi sửa',
+  en: 'Restore this task, shown before it changes',
 };
 
 export const ocrDamage: Rule = {
@@ -46,8 +46,8 @@ export const ocrDamage: Rule = {
     },
     example: { vi: 'Thue hién Quyét dinh s6 06/QD-TTg ngay 06 thang 01 nam 2022', en: '“Thực hiện Quyết định số …”' },
     fix: {
-      vi: 'Khôi phục cả văn bản hoặc từng nhiệm vụ: mỗi chữ được suy ra từ nét còn lại và từ các chữ đứng cạnh, theo từ ngữ hành chính thường dùng (`server/data/vocabulary.json`), mẫu chung và kế hoạch cấp trên. Chữ nào còn có thể hiểu cách khác thì giữ nguyên; số, tên riêng và chữ viết tắt không bị thay.',
-      en: 'Restores the whole document, or one task: each word is inferred from what is left of it and from its neighbours, by everyday administrative wording (`server/data/vocabulary.json`), standard wording and the parent plan. Words that may mean something else stay; numbers, names and abbreviations are not touched.',
+      vi: 'Khôi phục cả văn bản hoặc từng nhiệm vụ: mỗi chữ được suy ra từ nét còn lại và từ các chữ đứng cạnh, theo từ ngữ hành chính thường dùng (`server/data/vocabulary.json`), mẫu chung và kế hoạch cấp trên. Chữ nào còn có thể hiểu cách khác thì giữ nguyên; số, tên riêng và chữ viết tắt không bị thay. Khi xem trước, chỗ chắc chắn được chọn sẵn; chỗ cần xem kỹ để người soạn thảo tự chọn.',
+      en: 'Restores the whole document, or one task: each word is inferred from what is left of it and from its neighbours, by everyday administrative wording (`server/data/vocabulary.json`), standard wording and the parent plan. Words that may mean something else stay; numbers, names and abbreviations are not touched. In the preview what is certain is ticked; what needs a closer look is left to the drafter.',
     },
     safety: {
       vi: 'Luôn cần xem lại từng chỗ và đối chiếu với bản gốc.',
@@ -92,12 +92,12 @@ function fixes({ plan, trace }: RuleContext, place: Span | null): readonly Fix[]
       return restore(plan, trace).filter(({ span: at }) => inside(at));
     },
   };
-  const tasks = plan.tasks.map((task) => ({ task, at: span(task.start, task.start + task.reading.length) }));
-  return [whole, ...tasks.filter(({ at }) => inside(at)).map(({ task, at }) => taskFix(task, at, plan, trace))];
+  const tasks = plan.tasks.map(({ start, reading }) => span(start, start + reading.length));
+  return [whole, ...tasks.filter(inside).map((at) => taskFix(at, plan, trace))];
 }
 
-const taskFix = (task: Task, at: Span, plan: Plan, trace: Trace | null): Fix => ({
-  title: { text: FIX_TASK, args: { id: task.id } },
+const taskFix = (at: Span, plan: Plan, trace: Trace | null): Fix => ({
+  title: { text: FIX_TASK },
   safe: false,
   preview: true,
   at,
