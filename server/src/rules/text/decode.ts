@@ -70,7 +70,8 @@ interface State {
   readonly followers: Followers | null;
 }
 
-type Steps = readonly (readonly number[])[];
+/** How likely each state is behind each of those before it, row by row. */
+type Steps = Float64Array;
 
 /** Words come back, and beside the same ones: each is worked out once. */
 interface Known {
@@ -83,32 +84,61 @@ function decodeStretch(words: readonly Scanned[], language: Language, known: Kno
     const key = `${word.fixed ? '!' : word.name ? '^' : ''}${word.seen} ${word.hint ?? ''}`;
     return remembered(known.states, key, () => statesFor(word, language));
   });
-  /** For each word but the first, how likely each of its states is behind each of those before it, row by row. */
-  const steps = states.map((state, i): Steps => {
-    if (i === 0) return [];
-    const before = states[i - 1]!;
-    const behindIt = remembered(known.steps, before, () => new Map<readonly State[], Steps>());
-    return remembered(behindIt, state, () => stepsBetween(before, state));
-  });
-  const forward: number[][] = [scaled(states[0]!.map((next) => chanceOf(null, next)))];
-  for (let i = 1; i < states.length; i++) {
-    const before = forward[i - 1]!;
-    forward.push(scaled(steps[i]!.map((row) => product(row, before))));
+  const last = states.length - 1;
+  const forward: Float64Array[] = [scaled(Float64Array.from(states[0]!, (next) => chanceOf(null, next)))];
+  for (let i = 1; i <= last; i++) {
+    forward.push(ahead(forward[i - 1]!, stepsBetween(states[i - 1]!, states[i]!, known), states[i]!.length));
   }
-  const backward: number[][] = states.map((state) => state.map(() => 1));
-  for (let i = states.length - 2; i >= 0; i--) {
-    const sums = states[i]!.map(() => 0);
-    steps[i + 1]!.forEach((row, next) => {
-      const after = backward[i + 1]![next]!;
-      for (let k = 0; k < row.length; k++) sums[k]! += row[k]! * after;
-    });
-    backward[i] = scaled(sums);
-  }
-  return states.map((state, i) => {
-    const chances = scaled(state.map((_, k) => forward[i]![k]! * backward[i]![k]!));
+  const guesses: Guess[] = [];
+  let backward = new Float64Array(states[last]!.length).fill(1);
+  for (let i = last; i >= 0; i--) {
+    const state = states[i]!;
+    const chances = forward[i]!.map((chance, k) => chance * backward[k]!);
+    scaled(chances);
     let best = 0;
     for (let k = 1; k < state.length; k++) if (chances[k]! > chances[best]!) best = k;
-    return { word: state[best]!.word, known: !state[best]!.kept, certainty: chances[best]! };
+    guesses.push({ word: state[best]!.word, known: !state[best]!.kept, certainty: chances[best]! });
+    if (i > 0) backward = back(backward, stepsBetween(states[i - 1]!, state, known), states[i - 1]!.length);
+  }
+  return guesses.reverse();
+}
+
+/** The chances of the states behind those of `before`. */
+function ahead(before: Float64Array, steps: Steps, size: number): Float64Array {
+  const chances = new Float64Array(size);
+  for (let next = 0, at = 0; next < size; next++) {
+    let sum = 0;
+    for (let k = 0; k < before.length; k++, at++) sum += steps[at]! * before[k]!;
+    chances[next] = sum;
+  }
+  return scaled(chances);
+}
+
+/** The chances of what follows the states before those of `after`. */
+function back(after: Float64Array, steps: Steps, size: number): Float64Array<ArrayBuffer> {
+  const chances = new Float64Array(size);
+  for (let next = 0, at = 0; next < after.length; next++) {
+    const chance = after[next]!;
+    for (let k = 0; k < size; k++, at++) chances[k]! += steps[at]! * chance;
+  }
+  return scaled(chances);
+}
+
+/** In place, the values in the same proportion, with the sum 1: the chances of a long stretch are too small for a number. */
+function scaled<T extends Float64Array>(values: T): T {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k]!;
+  for (let k = 0; k < values.length; k++) values[k] = sum > 0 ? values[k]! / sum : 1 / values.length;
+  return values;
+}
+
+function stepsBetween(before: readonly State[], after: readonly State[], { steps }: Known): Steps {
+  const known = remembered(steps, before, () => new Map<readonly State[], Steps>());
+  return remembered(known, after, () => {
+    const chances = new Float64Array(before.length * after.length);
+    let at = 0;
+    for (const next of after) for (const state of before) chances[at++] = chanceOf(state, next);
+    return chances;
   });
 }
 
@@ -121,26 +151,10 @@ function remembered<K, V>(map: Map<K, V>, key: K, work: () => V): V {
   return value;
 }
 
-const stepsBetween = (before: readonly State[], after: readonly State[]): Steps =>
-  after.map((next) => before.map((state) => chanceOf(state, next)));
-
 function chanceOf(before: State | null, next: State): number {
   const behindIt = before?.followers ?? null;
   const follows = next.fresh ? chanceOfNew(behindIt) : chanceBehind(behindIt, next.word, next.alone);
   return follows * next.seenAs * (before?.kept && !next.fresh ? BEHIND_UNKNOWN : 1);
-}
-
-/** The values in the same proportion, with the sum 1: the chances of a long stretch are too small for a number. */
-function scaled(values: number[]): number[] {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum > 0 ? values.map((value) => value / sum) : values.map(() => 1 / values.length);
-}
-
-function product(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
 }
 
 function statesFor(word: Scanned, language: Language): readonly State[] {

@@ -64,10 +64,9 @@ function count(counts: Counts, text: string, weight: number): void {
   }
 }
 
-/** The lexicon of a language that this one is made of serves again when no new word can stand for a scanned one. */
-function finished(counts: Counts, from?: Language): Language {
-  const own = [...counts.words.keys()];
-  const fresh = own.some((word) => !from?.words.has(word) && isPossibleSyllable(word));
+/** The lexicon of a language that this one is made of serves again when no other word can stand for a scanned one. */
+function finished(counts: Counts, from?: Language, scanned = false): Language {
+  const fresh = !scanned && [...counts.words.keys()].some((word) => !from?.words.has(word) && isPossibleSyllable(word));
   const lexicon = from && !fresh ? from.lexicon : lexiconOf(byCount(counts.words).filter(isPossibleSyllable));
   const after = new Map(
     [...counts.after].map(([word, followers]) => [word, { ...followers, known: knownShare(followers) }]),
@@ -105,8 +104,11 @@ export function standardLanguage(): Language {
   return standard;
 }
 
-/** The language with what `texts` say as well. */
-export function withTexts(language: Language, texts: Iterable<string>, weight: number): Language {
+/**
+ * The language with what `texts` say as well. Their words are ones that a scanned word may stand for, unless they come out
+ * of a scan themselves.
+ */
+export function withTexts(language: Language, texts: Iterable<string>, weight: number, scanned = false): Language {
   const counts: Counts = {
     words: new Map(language.words),
     total: language.total,
@@ -115,7 +117,7 @@ export function withTexts(language: Language, texts: Iterable<string>, weight: n
     ),
   };
   for (const text of texts) count(counts, text, weight);
-  return finished(counts, language);
+  return finished(counts, language, scanned);
 }
 
 /** How likely `word` is where nothing is known of what stands before it. */

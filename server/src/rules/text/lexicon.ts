@@ -59,14 +59,22 @@ export function likelyWords({ root, known }: Lexicon, seen: string): readonly Re
 
 const rows = newRows();
 
+/** Words are first looked for among the nearest: how near the best is limits the search for the others. */
+const NEAR = 2;
+
 function search(root: Node, seen: Seen): readonly Reading[] {
+  const near = within(root, seen, NEAR);
+  return near.length > 0 ? within(root, seen, Math.min(FAR, near[0]!.cost + BEHIND)) : within(root, seen, FAR);
+}
+
+function within(root: Node, seen: Seen, limit: number): readonly Reading[] {
   const found: (Reading & { readonly rank: number })[] = [];
   const signs = seen.text.length;
   const deepest = Math.min(signs + 2, LONGEST - 1);
-  let most = FAR;
+  let most = limit;
   const visit = (node: Node, depth: number, leastBefore: number): void => {
     for (const next of node.next.values()) {
-      const least = fillRow(rows, depth, next.letter, seen);
+      const least = fillRow(rows, depth, next.letter, seen, most);
       // Two letters in one leap over a row.
       if (least > most && leastBefore > most) continue;
       const cost = rows[depth * (signs + 1) + signs]!;

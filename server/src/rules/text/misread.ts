@@ -186,8 +186,8 @@ export function firstRow(rows: Float64Array, { text, added }: Seen): void {
   for (let j = 1; j <= text.length; j++) rows[j] = added[j - 1] === SPECK ? rows[j - 1]! + SPECK : TOO_FAR;
 }
 
-/** Fills row `i`, with `letter` as the last of its letters; its least cost. */
-export function fillRow(rows: Float64Array, i: number, { id, more, joined }: Letter, seen: Seen): number {
+/** Fills row `i`, with `letter` as the last of its letters; its least cost. What is dearer than `most` need not be exact. */
+export function fillRow(rows: Float64Array, i: number, { id, more, joined }: Letter, seen: Seen, most: number): number {
   const { text, single, runs, added } = seen;
   const width = text.length + 1;
   const [row, above, above2] = [i * width, (i - 1) * width, (i - 2) * width];
@@ -196,12 +196,12 @@ export function fillRow(rows: Float64Array, i: number, { id, more, joined }: Let
     // A word is known by its first letter: that is never lost.
     let cost = i === 1 ? TOO_FAR : rows[above + j]! + LOST_LETTER;
     if (j > 0) {
-      const sign = text[j - 1]!;
-      cost = Math.min(cost, rows[above + j - 1]! + singleCost(single[j - 1]!, id, sign));
-      cost = Math.min(cost, rows[row + j - 1]! + added[j - 1]!);
+      const [paired, alone] = [rows[above + j - 1]!, rows[row + j - 1]!];
+      if (paired <= most) cost = Math.min(cost, paired + singleCost(single[j - 1]!, id, text[j - 1]!));
+      if (alone <= most) cost = Math.min(cost, alone + added[j - 1]!);
       for (const run of runs[j]!) {
-        const alone = run.length > 1 ? more.get(run) : undefined;
-        if (alone !== undefined) cost = Math.min(cost, rows[above + j - run.length]! + alone);
+        const one = run.length > 1 ? more.get(run) : undefined;
+        if (one !== undefined) cost = Math.min(cost, rows[above + j - run.length]! + one);
         const both = i > 1 ? joined.get(run) : undefined;
         if (both !== undefined) cost = Math.min(cost, rows[above2 + j - run.length]! + both);
       }
@@ -219,7 +219,7 @@ export function misreadCost(word: string, text: string, most: number = FAR): num
   if (word.length >= LONGEST || text.length >= LONGEST) return word === text ? 0 : TOO_FAR;
   const seen = seenOf(text);
   firstRow(rows, seen);
-  for (let i = 1; i <= word.length; i++) fillRow(rows, i, letterOf(word[i - 1]!, word[i - 2] ?? ''), seen);
+  for (let i = 1; i <= word.length; i++) fillRow(rows, i, letterOf(word[i - 1]!, word[i - 2] ?? ''), seen, most);
   const cost = rows[word.length * (text.length + 1) + text.length]!;
   return cost > most ? TOO_FAR : cost;
 }

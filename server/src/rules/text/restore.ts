@@ -31,16 +31,21 @@ export function restore(plan: Plan, trace: Trace | null): readonly Edit[] {
 
 const PARENT_WEIGHT = 1;
 
+let lastLearnt: { readonly texts: readonly string[]; readonly language: Language } | null = null;
+
+/** The parents stay the same while their plan is written: their language is learnt once. */
 function languageOf(trace: Trace | null): Language {
-  if (!trace) return standardLanguage();
-  const texts = trace.parents.filter(({ plan }) => !plan.damaged).map(({ plan }) => plan.tree.text);
-  return texts.length === 0 ? standardLanguage() : withTexts(standardLanguage(), texts, PARENT_WEIGHT);
+  const texts = trace?.parents.filter(({ plan }) => !plan.damaged).map(({ plan }) => plan.tree.text) ?? [];
+  if (texts.length === 0) return standardLanguage();
+  const same = lastLearnt?.texts.length === texts.length && lastLearnt.texts.every((text, i) => text === texts[i]);
+  if (!lastLearnt || !same) lastLearnt = { texts, language: withTexts(standardLanguage(), texts, PARENT_WEIGHT) };
+  return lastLearnt.language;
 }
 
 /** Twice: what is certain at the first reading tells the second how this document speaks. */
 function restoreWords(words: readonly ScannedWord[], language: Language): readonly Edit[] {
   const own = certainStretches(words, decode(words, language));
-  const guesses = decode(words, withTexts(language, own, OWN_WEIGHT));
+  const guesses = decode(words, withTexts(language, own, OWN_WEIGHT, true));
   return words.flatMap((word, i) => editFor(word, guesses[i]!) ?? []);
 }
 
@@ -138,7 +143,7 @@ function best(text: readonly Token[], wordings: readonly (readonly Token[])[]): 
   let found: readonly Pair[] | null = null;
   let most = 0;
   for (const wording of wordings) {
-    if (wording.length < FEWEST_WORDS) continue;
+    if (wording.length < FEWEST_WORDS || text.length < wording.length * COVERED) continue;
     const pairs = align(text, wording);
     const alike = pairs.reduce((sum, pair) => sum + pair.likeness, 0);
     if (pairs.length < wording.length * COVERED || alike < pairs.length * LIKENESS || alike <= most) continue;
