@@ -37,7 +37,7 @@ interface Candidate extends Reading {
   readonly kept: boolean;
 }
 
-const MOST_CANDIDATES = 10;
+const MOST_CANDIDATES = 8;
 /** How unlikely a word is that no catalogue knows. */
 const UNKNOWN = { marked: 9, bare: 9, impossible: 13, name: 6 };
 /** Behind an unknown word every known one is as unlikely as a new one behind a known word. */

@@ -74,6 +74,8 @@ function within(root: Node, seen: Seen, limit: number): readonly Reading[] {
   let most = limit;
   const visit = (node: Node, depth: number, leastBefore: number): void => {
     for (const next of node.next.values()) {
+      // Where the row before is too dear, only two letters in one leap over it.
+      if (leastBefore > most && next.letter.joined.size === 0) continue;
       const least = fillRow(rows, depth, next.letter, seen, most);
       // Two letters in one leap over a row.
       if (least > most && leastBefore > most) continue;

@@ -162,11 +162,11 @@ export const seenOf = (text: string): Seen => ({
   added: Array.from({ length: text.length }, (_, j) => (isSpeck(text[j]!) ? SPECK : ADDED_LETTER)),
 });
 
-function singleCost(costs: Float64Array, id: number, sign: string): number {
-  if (id >= MOST_LETTERS) return letterCost(letters[id]!, sign);
+function singleCost(costs: Float64Array, id: number, text: string, j: number): number {
+  if (id >= MOST_LETTERS) return letterCost(letters[id]!, text[j]!);
   const known = costs[id]!;
   if (known >= 0) return known;
-  const cost = letterCost(letters[id]!, sign);
+  const cost = letterCost(letters[id]!, text[j]!);
   costs[id] = cost;
   return cost;
 }
@@ -197,7 +197,7 @@ export function fillRow(rows: Float64Array, i: number, { id, more, joined }: Let
     let cost = i === 1 ? TOO_FAR : rows[above + j]! + LOST_LETTER;
     if (j > 0) {
       const [paired, alone] = [rows[above + j - 1]!, rows[row + j - 1]!];
-      if (paired <= most) cost = Math.min(cost, paired + singleCost(single[j - 1]!, id, text[j - 1]!));
+      if (paired <= most) cost = Math.min(cost, paired + singleCost(single[j - 1]!, id, text, j - 1));
       if (alone <= most) cost = Math.min(cost, alone + added[j - 1]!);
       for (const run of runs[j]!) {
         const one = run.length > 1 ? more.get(run) : undefined;
