@@ -6,7 +6,7 @@ import type { Block, ParagraphBlock, Tree } from '../syntax/tree';
 import type { CellPart } from './cell';
 import { flatBlock } from './flat';
 import { type Run, rowsAt } from './rows';
-import { type Wrap, wrapOf } from './wrap';
+import { cutsCitation, type Wrap, wrapOf } from './wrap';
 
 export interface ParagraphPiece {
   readonly kind: 'paragraph';
@@ -64,6 +64,7 @@ function goesOn(tree: Stretch, last: number, next: number, wrap: Wrap): boolean 
   const block = tree.blocks[next] as ParagraphBlock;
   if (block.marker || block.label || block.heading > 0) return false;
   const start = block.text.slice(block.content.start, block.content.start + 2);
+  if (before.heading === 0 && cutsCitation(before.text.trimEnd(), block.text.slice(block.content.start))) return true;
   const end = lastChar(before);
   if (/^\p{Ll}/u.test(start)) return !'.;!?'.includes(end);
   if (next === last + 1) return wrap(before, block);

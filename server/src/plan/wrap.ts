@@ -3,6 +3,7 @@
  * a quotation mark. One line cannot tell; how the lines around it are broken can.
  */
 import type { Block, ParagraphBlock } from '../syntax/tree';
+import { fold } from '../text/fold';
 
 /** True when `block`, which directly follows `before`, is the rest of its paragraph. */
 export type Wrap = (before: ParagraphBlock, block: ParagraphBlock) => boolean;
@@ -40,6 +41,21 @@ export function wrapOf(blocks: readonly Block[]): Wrap {
     if (last.length < UNSURE || unwrapped) return /[,(–-]/.test(end);
     return !/[.;/]/.test(end);
   };
+}
+
+/** "Quyết định số" and "… số 149/QĐ-UBND ngày" at the end of a line, with a number or a day at the beginning of the next. */
+const CUT_NUMBER = /(?:^|[\s(*_])(?:so|s[o0] ?:)[*_]*$/;
+const CUT_DAY = /(?:^|[\s(,*_])ngay[*_]*$/;
+/** The digits of a document's number reach a sign: "27/2018/NĐ-CP", "812-QĐ/TU"; "3 xã" is no such number. */
+const NUMBER = /^\d{1,5}[a-z]?\s?[/-]\s?[\da-z]/;
+const DAY = /^\d{1,2}\s?(?:[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|[/-]\s?\d{1,2}(?!\d)|thang\s)/;
+
+/** True when a citation begins at the end of `line` and goes on at the beginning of `next`: pages of the web break there. */
+export function cutsCitation(line: string, next: string): boolean {
+  const end = fold(line.slice(-12).normalize('NFC')).trimEnd();
+  if (!CUT_NUMBER.test(end) && !CUT_DAY.test(end)) return false;
+  const begin = fold(next.slice(0, 24).normalize('NFC')).trimStart();
+  return (CUT_NUMBER.test(end) ? NUMBER : DAY).test(begin);
 }
 
 const linesOf = (block: ParagraphBlock): string[] => block.text.trimEnd().split(/\r\n|\n|\r/);
