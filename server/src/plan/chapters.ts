@@ -22,6 +22,7 @@ import type {
   Table,
   Task,
 } from './model';
+import { isNamedPart } from './outline';
 import { marksOf } from './reference-marks';
 import { type Outer, type Walked, walk } from './walk';
 import type { OpenSection } from './walk-state';
@@ -100,8 +101,8 @@ function beginsChapter(blocks: readonly Block[], at: number): boolean {
   if (block.kind !== 'paragraph' || block.marker === null) return false;
   const { kind } = block.marker;
   if (kind === 'appendix') return true;
-  // A number alone in its line is a row's.
-  if (block.content.start >= block.content.end) return false;
+  // A number alone in its line is a row's; "Phần I" alone stands above its title.
+  if (block.content.start >= block.content.end && !isNamedPart(block)) return false;
   return (kind === 'roman' || kind === 'part') && !betweenRows(blocks, at);
 }
 

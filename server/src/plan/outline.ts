@@ -53,6 +53,9 @@ export function rankOf(block: ParagraphBlock): number {
   }
 }
 
+/** "Phần I", "PHẦN THỨ NHẤT", not "A." */
+export const isNamedPart = ({ marker }: ParagraphBlock): boolean => marker?.kind === 'part' && marker.text.length > 1;
+
 /**
  * Words in a heading that tell its role. The first that matches decides, so the narrower stand first: "Mục tiêu, yêu cầu"
  * is about purpose, "Mục tiêu" about objectives, "Phân công nhiệm vụ" about tasks although "Tổ chức thực hiện" is not.

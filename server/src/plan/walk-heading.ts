@@ -157,6 +157,25 @@ function roleBelow(title: string, above: Role): Role {
   return own === 'funding' && above === 'implementation' ? own : above;
 }
 
+/** Lines that the title below "Phần I" may take. */
+const TITLE_LINES = 4;
+
+/** "Phần I" alone in its line, at `at`: its title is what stands below it in capitals or bold. */
+export function walkPart(state: WalkState, piece: ParagraphPiece, at: number): number {
+  const titles: string[] = [];
+  let next = at + 1;
+  for (; next <= at + TITLE_LINES; next++) {
+    const line = paragraphAt(state, next);
+    if (!line || line.block.marker || line.block.label || !(isCaps(line.block) || line.block.strong)) break;
+    titles.push(pieceText(state.tree, line));
+  }
+  const rank = rankHere(state, piece.block);
+  const title = titles.join(' ');
+  const role = roleBelow(title, roleHere(state, rank));
+  walkHeading(state, piece, { role, agency: null, agencies: [], rank }, title, at);
+  return next;
+}
+
 export function walkHeading(
   state: WalkState,
   piece: ParagraphPiece,

@@ -221,7 +221,8 @@ function handedDown(piece: ParagraphPiece, reading: TaskReading): Inherited | nu
 /** Whether what stands in a section of `role` asks for something to be done. */
 function isTask(role: Role, marked: boolean, text: string, reading: TaskReading, damaged: boolean): boolean {
   if (roleOfTitle(text.slice(0, 60)) === 'facts') return false;
-  if (reading.labels.length > 0) return true;
+  // "Kết quả: 23/34 mục tiêu" of last year is no product; a body that is to do something is.
+  if (reading.labels.length > 0) return role !== 'background' || reading.labels.some(({ role: of }) => of === 'owner');
   if (text.length < (marked ? 10 : 15) || /^\[\d{1,3}\]/.test(text) || isFact(text)) return false;
   if (isClosing(text) && !asksByItself(reading)) return false;
   const named = reading.owners.length > 0 || reading.coop.length > 0;

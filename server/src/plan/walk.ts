@@ -7,10 +7,10 @@ import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { pieceSpan } from './item';
 import type { SectionRole } from './model';
-import { isListTitle, isRecipients, isSignature, isTemplate, type Role } from './outline';
+import { isListTitle, isNamedPart, isRecipients, isSignature, isTemplate, type Role } from './outline';
 import { isCaps, type Piece, pieces, pieceText, type RowPiece, type Stretch } from './pieces';
 import { cellsOf, readColumns } from './table';
-import { headingAt, isUnmarkedHeading, walkHeading } from './walk-heading';
+import { headingAt, isUnmarkedHeading, walkHeading, walkPart } from './walk-heading';
 import { walkItem } from './walk-item';
 import { addItem, paragraphAt } from './walk-place';
 import { closeSections, closeTo, currentSection, openFrame, openSection, top, type WalkState } from './walk-state';
@@ -131,6 +131,7 @@ function walkProse(state: WalkState, at: number): number {
     if (isAppendixTitle(state, at)) return walkAppendix(state, at);
   }
   if (block.label && frame.kind !== 'section') return at + 1;
+  if (text === '' && isNamedPart(block)) return walkPart(state, piece, at);
   const heading = headingAt(state, at, text);
   if (heading) return walkHeading(state, piece, heading, text, at);
   return walkItem(state, at, text);
