@@ -103,17 +103,17 @@ function withoutTime(flat: string, part: BracketPart): BracketPart[] {
 const HELPING_END = /ph[a-z0-9]{1,3} h[o0]p\W*$/;
 
 function readPart(fields: Fields, words: Words, part: BracketPart, owned: boolean): void {
-  const value = slice(words.flat, part.value);
   if (part.role) {
-    readField(fields, part.role, part.name, value, part.value.start, words.year);
+    readField(fields, words, part.role, part.name, part.value);
     return;
   }
+  const value = slice(words.flat, part.value);
   const time = timeIn(words, part.value);
   if (time) {
     fields.deadline ??= time;
     return;
   }
-  const found = readResponsibility(value, part.value.start);
+  const found = readResponsibility(value, part.value.start, words.agencies);
   if (fields.owners.length > 0 || !isResponsibility(found, value)) return;
   if (owned && !found.leadMarked && found.coop.length === 0 && HELPING_END.test(fold(value))) {
     fields.coop = found.owners;

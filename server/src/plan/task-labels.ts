@@ -1,4 +1,5 @@
 /** The fields of a task that labels announce: in lines of their own, in the running text, in brackets. */
+import type { AgencyIndex } from '../knowledge/agencies';
 import { labelRole } from '../syntax/label';
 import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
@@ -8,10 +9,11 @@ import { readDeadline } from './deadline';
 import type { AgencyMention, Deadline, Quote, TaskLabel } from './model';
 import { tidy } from './quote';
 
-/** Running text, and the year of times in it that name none. */
+/** Running text, the year of times in it that name none, and the catalogue that its bodies are looked up in. */
 export interface Words {
   readonly flat: string;
   readonly year: number | null;
+  readonly agencies: AgencyIndex;
 }
 
 /** What a part of a task says; filled while it is read. */
@@ -88,29 +90,29 @@ export function inlineLabels(flat: string, content: Span): FoundLabel[] {
 export const noFields: Fields = { owners: [], coop: [], leadMarked: false, deadline: null, product: null };
 
 /** What the label lines and inline labels of a task say. */
-export function readLabels({ flat, year }: Words, labels: readonly TaskLabel[]): Fields {
+export function readLabels(words: Words, labels: readonly TaskLabel[]): Fields {
   const fields = { ...noFields };
-  for (const { role, name, valueSpan } of labels)
-    readField(fields, role, name, slice(flat, valueSpan), valueSpan.start, year);
+  for (const { role, name, valueSpan } of labels) readField(fields, words, role, name, valueSpan);
   return fields;
 }
 
-/** Adds to `fields` what the words `value`, standing at `at`, say under a label called `name`. */
+/** Adds to `fields` what the words at `place` say under a label called `name`. */
 export function readField(
   fields: Fields,
+  { flat, year, agencies }: Words,
   role: TaskLabel['role'],
   name: string,
-  value: string,
-  at: number,
-  year: number | null,
+  place: Span,
 ): void {
+  const value = slice(flat, place);
+  const at = place.start;
   if (role === 'owner') {
-    const found = readResponsibility(value, at);
+    const found = readResponsibility(value, at, agencies);
     fields.owners = [...fields.owners, ...found.owners];
     fields.coop = [...fields.coop, ...found.coop];
     fields.leadMarked ||= found.owners.length > 0 && (found.leadMarked || /chu tri/.test(fold(name)));
   } else if (role === 'coop') {
-    fields.coop = [...fields.coop, ...readAgencyList(value, at)];
+    fields.coop = [...fields.coop, ...readAgencyList(value, at, agencies)];
   } else if (role === 'deadline') {
     fields.deadline ??= readDeadline(value, at, year);
   } else if (value.trim()) {

@@ -51,9 +51,10 @@ export function readProseTask(
     .filter((label) => label.inline)
     .reduce((to, label) => Math.min(to, label.nameSpan.start), parts.content.end);
   const content = trimSpan(flat, span(parts.content.start, prose));
-  const labelled = readLabels({ flat, year }, labels);
+  const source = { flat, year, agencies };
+  const labelled = readLabels(source, labels);
   const brackets = closingBrackets(flat, content);
-  const bracketed = readBrackets({ flat, year }, brackets, above !== null && !above.duty && above.owners.length > 0);
+  const bracketed = readBrackets(source, brackets, above !== null && !above.duty && above.owners.length > 0);
   // "… trong tháng 8/2025:" ends the sentence as a full stop would.
   const words = flat.slice(content.start, content.end).replace(/:$/, '.');
   const lead = leadingTime(words, content.start, year);

@@ -1,8 +1,9 @@
 /** What a row of a task or service table says. */
+import type { AgencyIndex } from '../knowledge/agencies';
 import type { Knowledge } from '../knowledge/knowledge';
 import { matchService } from '../knowledge/services';
 import { fold } from '../text/fold';
-import { readAgencyList, readResponsibility, readSubject } from './agency';
+import { type Responsibility, readAgencyList, readResponsibility, readSubject } from './agency';
 import { type Cell, cellSpan, placeAgencies, placeDeadline, placeInRow } from './cell';
 import { readDeadline } from './deadline';
 import { rememberTexts } from './memo';
@@ -39,17 +40,24 @@ const isDitto = (cell: Cell | undefined): boolean =>
   cell.text.length < 12 &&
   /^\W*(?:n\s?[/.]?\s?t|nhu tren)\W*$|^\s*(?:"|''|\/\/)\s*$/.test(fold(cell.text));
 
-function readFields(found: RowCells, spanned: Spanned, above: Spanned, year: number | null): RowFields {
+function readFields(
+  found: RowCells,
+  spanned: Spanned,
+  above: Spanned,
+  year: number | null,
+  agencies: AgencyIndex,
+): RowFields {
+  const { responsibility, list } = readersOf(agencies);
   const cells: RowCells = withoutDitto(found);
-  if (cells !== found) return readFields(cells, dittoed(found, spanned, above), above, year);
+  if (cells !== found) return readFields(cells, dittoed(found, spanned, above), above, year, agencies);
   const shifted = shiftedDeadline(cells);
-  const lead = isBlank(cells.owner) ? null : responsibilityIn(cells.owner!.text);
+  const lead = isBlank(cells.owner) ? null : responsibility(cells.owner!.text);
   const joint = lead !== null && lead.coop.length > 0 && !lead.leadMarked;
   const owners = lead ? placeAgencies(cells.owner!, lead.owners) : spanned.owners.map(inherited);
   const others = lead ? placeAgencies(cells.owner!, lead.coop) : [];
   // In a table without a column for them, the helpers above belong to the owner above.
   const shared = lead && !cells.coop ? [] : spanned.coop.map(inherited);
-  const coop = shifted || isBlank(cells.coop) ? shared : listIn(cells.coop!);
+  const coop = shifted || isBlank(cells.coop) ? shared : placeAgencies(cells.coop!, list(cells.coop!.text));
   return {
     owners,
     coop: [...others, ...coop],
@@ -75,10 +83,25 @@ const dittoed = (cells: RowCells, spanned: Spanned, above: Spanned): Spanned => 
   deadline: isDitto(cells.deadline) ? above.deadline : spanned.deadline,
 });
 
-const responsibilityIn = rememberTexts((text) => readResponsibility(text));
-const agenciesIn = rememberTexts((text) => readAgencyList(text));
+interface Readers {
+  readonly responsibility: (text: string) => Responsibility;
+  readonly list: (text: string) => readonly AgencyMention[];
+}
 
-const listIn = (cell: Cell): AgencyMention[] => placeAgencies(cell, agenciesIn(cell.text));
+const readers = new WeakMap<AgencyIndex, Readers>();
+
+/** Readers of cells that look bodies up in `agencies`; the same words come back in many rows. */
+function readersOf(agencies: AgencyIndex): Readers {
+  let made = readers.get(agencies);
+  if (!made) {
+    made = {
+      responsibility: rememberTexts((text) => readResponsibility(text, 0, agencies)),
+      list: rememberTexts((text) => readAgencyList(text, 0, agencies)),
+    };
+    readers.set(agencies, made);
+  }
+  return made;
+}
 
 function deadlineIn(cell: Cell | undefined, year: number | null): Deadline | null {
   if (isBlank(cell)) return null;
@@ -119,7 +142,7 @@ export function readRowTask(
 ): TaskReading {
   const task = cells.task ?? cells.other;
   const text = tidy(task?.text ?? '');
-  const fields = readFields(cells, spanned, above, year);
+  const fields = readFields(cells, spanned, above, year, knowledge.agencies);
   const subject =
     fields.owners.length === 0 && !has.includes('owner') && task ? readSubject(task.text, 0, knowledge.agencies) : null;
   const owners =
@@ -158,10 +181,11 @@ export function readRowService(
   spanned: Spanned,
   above: Spanned,
   year: number | null,
+  agencies: AgencyIndex,
 ): ServiceReading {
   const name = cells.task;
   const text = tidy(name?.text ?? '');
-  const fields = readFields(cells, spanned, above, year);
+  const fields = readFields(cells, spanned, above, year, agencies);
   const row = Number.parseInt(tidy(cells.index?.text ?? ''), 10);
   return {
     length,

@@ -299,7 +299,7 @@ function closeEntry(state: WalkState, table: OpenTable): void {
   if (index) addRowItem(state, entry, index, start);
   if (columns.holds === 'services') {
     const reading = remember(serviceMemo, blocks[0]!, inputs, () =>
-      readRowService(cells(), length, spanned, table.above, state.year),
+      readRowService(cells(), length, spanned, table.above, state.year, state.knowledge.agencies),
     );
     table.above = reading;
     state.services.push({ start, section, reading });

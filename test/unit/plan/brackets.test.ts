@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { agencyIndex } from '../../../server/src/knowledge/agencies';
 import { closingBrackets, readBrackets } from '../../../server/src/plan/task-brackets';
 
 function read(flat: string): { owners: string[]; deadline: string | null } {
   const brackets = closingBrackets(flat, { start: 0, end: flat.length });
-  const fields = readBrackets({ flat, year: 2024 }, brackets, false);
+  const fields = readBrackets({ flat, year: 2024, agencies: agencyIndex }, brackets, false);
   return { owners: fields.owners.map((owner) => owner.text), deadline: fields.deadline?.text ?? null };
 }
 

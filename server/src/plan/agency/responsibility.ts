@@ -1,3 +1,4 @@
+import type { AgencyIndex } from '../../knowledge/agencies';
 import type { AgencyMention } from '../model';
 import { readCell, skipSigns, skipWith } from './cell';
 import { skipAssignment } from './list';
@@ -20,10 +21,10 @@ const MAX_WORDS = 2000;
 
 /**
  * Agencies of a list: a cell, what follows a label. Any wording that is neither a time nor an action counts as a name
- * here, whether the catalogue knows it or not. `text` is NFC; `offset` is added to the spans.
+ * here, whether the catalogue knows it or not. `text` is NFC; `offset` is added to the spans; `index` as for `findAgencies`.
  */
-export function readAgencyList(text: string, offset = 0): AgencyMention[] {
-  const words = readWords(text, MAX_WORDS);
+export function readAgencyList(text: string, offset = 0, index?: AgencyIndex): AgencyMention[] {
+  const words = readWords(text, MAX_WORDS, false, index);
   const { owners, coop } = readRoles(words);
   const inOrder = [...owners, ...coop].sort((a, b) => a.from - b.from);
   return mentionsOf(words, inOrder, offset);
@@ -34,8 +35,12 @@ export function readAgencyList(text: string, offset = 0): AgencyMention[] {
  * phối hợp với B, C", "A phối hợp với B", "A với B", "A, B và C", "do A làm Tổ trưởng". `end` is the offset (plus
  * `offset`) behind the last word understood.
  */
-export function readResponsibility(text: string, offset = 0): Responsibility & { readonly end: number } {
-  const words = readWords(text, MAX_WORDS);
+export function readResponsibility(
+  text: string,
+  offset = 0,
+  index?: AgencyIndex,
+): Responsibility & { readonly end: number } {
+  const words = readWords(text, MAX_WORDS, false, index);
   const roles = readRoles(words);
   return {
     owners: mentionsOf(words, roles.owners, offset),
