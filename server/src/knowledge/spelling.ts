@@ -13,10 +13,21 @@ export interface Expression {
   readonly only: boolean;
 }
 
-export interface Slip extends Expression {
+interface Correction {
   readonly right: string;
   /** Nothing else can be meant. */
   readonly safe: boolean;
+  /** What else may be meant. */
+  readonly also?: string;
+  /** Wrong only before a quarter of a year: "Quy I/2023". */
+  readonly before?: 'quarter';
+}
+
+export interface Slip extends Expression, Correction {}
+
+interface SlipData extends Correction {
+  readonly wrong: string;
+  readonly source: string;
 }
 
 const expression = (text: string, only: boolean): Expression => {
@@ -53,7 +64,10 @@ export const belongTogether = (first: string, second: string): boolean =>
 
 /** Known slips by their first word without diacritics. */
 export const slips: ReadonlyMap<string, readonly Slip[]> = byFirst(
-  data.slips.map(({ wrong, right, safe }) => ({ ...expression(wrong, false), right, safe })),
+  (data.slips as readonly SlipData[]).map(({ wrong, source: _source, ...slip }) => ({
+    ...expression(wrong, false),
+    ...slip,
+  })),
 );
 
 const inUse = new Map(

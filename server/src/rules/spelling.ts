@@ -107,8 +107,17 @@ function fixes(hit: Found, right: string, replacement: string, same: readonly Fo
     preferred: true,
     edits: [{ span: hit.span, text: replacement }],
   };
-  if (same.length < 2) return [one];
+  const other: Fix[] = hit.also
+    ? [
+        {
+          title: { text: FIX_ONE, args: { right: hit.also } },
+          safe: false,
+          edits: [{ span: hit.span, text: hit.also }],
+        },
+      ]
+    : [];
+  if (same.length < 2) return [one, ...other];
   const title = { text: FIX_SAME, args: { right, places: same.length } };
   const edits = same.map((each) => ({ span: each.span, text: each.replacement ?? replacement }));
-  return [one, { title, safe: false, edits }];
+  return [one, ...other, { title, safe: false, edits }];
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { findAgencies } from '../../../server/src/plan/agency';
 
 const names = (text: string): string[] => findAgencies(text).map((mention) => mention.text);
@@ -26,4 +26,14 @@ describe('findAgencies', () => {
   ])('takes names whole: %s', (text, found) => {
     expect(names(text)).toEqual(found);
   });
+});
+
+test.each([
+  ['ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ['ỦY BAN NHÂN DÂN']],
+  ['ỦY BAN NHÂN DÂN     CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', ['ỦY BAN NHÂN DÂN']],
+  ['SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ['SỞ Y TẾ']],
+  ['UBND XÃ XUÂN TÍN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ['UBND XÃ XUÂN TÍN']],
+  ['ỦY BAN NHÂN DÂN XÃ CỘNG HÒA', ['ỦY BAN NHÂN DÂN XÃ CỘNG HÒA']],
+])("the state's name ends a body's: %s", (text, expected) => {
+  expect(names(text)).toEqual(expected);
 });

@@ -15,7 +15,7 @@ import { isCapital, readWords, signAt, type Words } from './words';
  * complete: "Chính phủ số" and "lực lượng Công an nhân dân" name no body. Spans are relative to `text`.
  */
 export function findAgencies(text: string, index: AgencyIndex = agencyIndex): AgencyMention[] {
-  const words = readWords(text, Number.POSITIVE_INFINITY, true, index);
+  const words = readWords(withoutState(text), Number.POSITIVE_INFINITY, true, index);
   const found: AgencyMention[] = [];
   let i = 0;
   while (i < words.list.length) {
@@ -27,6 +27,12 @@ export function findAgencies(text: string, index: AgencyIndex = agencyIndex): Ag
   }
   return found;
 }
+
+const STATE =
+  /CỘNG\s{1,9}H\p{L}{2}\s{1,9}XÃ\s{1,9}HỘI(?:\s{1,9}CH\p{L}\s{1,9}NGH\p{L}{2}(?:\s{1,9}VIỆT\s{1,9}NAM)?)?/giu;
+
+/** `text` with gaps for the state's name, which stands beside the body's in a letterhead of one line and ends it. */
+const withoutState = (text: string): string => text.replace(STATE, (name) => '\t'.repeat(name.length));
 
 /** "79/KH-UBND": the letters after a dash or stroke are part of a document's number. */
 const isSymbol = (words: Words, at: number): boolean =>

@@ -74,9 +74,18 @@ function isIntroduced(word: string, before: string, after: string): boolean {
   )
     return true;
   if (/\(\s*["“'*_]*$/.test(before) && /^["”'*_]*\s*\)/.test(after)) return true;
+  if (introducesSeveral(word, before, after)) return true;
   const letters = lettersOf(word);
   if (/^[\s*_]*[(:=\t|–-]/.test(after) && beginsWith(initials(after), letters)) return true;
   return /[\s*_]*[(:=\t|,;–-][\s*_]*$/.test(before) && initials(before).endsWith(letters);
+}
+
+/** "phổ cập giáo dục, xóa mù chữ (PCGD XMC)": a bracket of nothing but abbreviations, spelled out before it. */
+function introducesSeveral(word: string, before: string, after: string): boolean {
+  const open = /\(((?:\p{Lu}[\p{Lu}\p{N}&]{1,11}[ ,;/–-]{1,3})*)$/u.exec(before);
+  const close = open && /^((?:[ ,;/–-]{1,3}\p{Lu}[\p{Lu}\p{N}&]{1,11})*)\)/u.exec(after);
+  if (!open || !close) return false;
+  return initials(before.slice(0, open.index)).endsWith(lettersOf(open[1]! + word + close[1]!));
 }
 
 const lettersOf = (word: string): string => fold(word).replace(/[^a-z]/g, '');

@@ -68,8 +68,20 @@ function twoWords(word: string): string | null {
     if (!isPossibleSyllable(a) || !isPossibleSyllable(b)) continue;
     if (usualSyllable(a) === a || usualSyllable(b) === b) return `${a} ${b}`;
   }
-  return null;
+  return onlySplit(word);
 }
+
+/** "kế hoạch" for "kếhoạch": with a short part both syllables must be in use, and no other place to part them. */
+function onlySplit(word: string): string | null {
+  const found: string[] = [];
+  for (let i = 1; i < word.length; i++) {
+    const [a, b] = [word.slice(0, i), word.slice(i)];
+    if (isUsual(a) && isUsual(b)) found.push(`${a} ${b}`);
+  }
+  return found.length === 1 ? found[0]! : null;
+}
+
+const isUsual = (syllable: string): boolean => isPossibleSyllable(syllable) && usualSyllable(syllable) !== null;
 
 const SHORTEST_PART = 3;
 

@@ -17,6 +17,8 @@ export interface Misspelling {
   readonly kind: 'phrase' | 'tone' | 'telex' | 'joined' | 'word' | 'name';
   /** Nothing else can be meant. */
   readonly safe: boolean;
+  /** What else may be meant. */
+  readonly also?: string;
 }
 
 interface Match {
@@ -30,7 +32,7 @@ interface Match {
 export function findSlips(running: Running): Misspelling[] {
   const exact: Match[] = [];
   const near: Match[] = [];
-  const found: Misspelling[] = [];
+  const typed: (readonly [from: number, slip: Slip])[] = [];
   running.words.forEach((word, i) => {
     const key = running.folded.slice(word.start, word.end);
     for (const expression of expressions.get(key) ?? []) {
@@ -38,10 +40,18 @@ export function findSlips(running: Running): Misspelling[] {
       if (match) (match.differs < 0 ? exact : near).push(match);
     }
     for (const slip of slips.get(key) ?? []) {
-      if (matchAt(running, i, slip, 0)) found.push(slipAt(running, i, slip));
+      if (matchAt(running, i, slip, 0) && isFollowed(running, i, slip)) typed.push([i, slip]);
     }
   });
+  const found: Misspelling[] = [];
   const taken = new Set<number>();
+  for (const [from, slip] of typed) {
+    const to = from + slip.words.length;
+    // "có chế độ" is no slip for "cơ chế".
+    if (exact.some((right) => right.from < to && to < right.to)) continue;
+    found.push(slipAt(running, from, slip));
+    for (let i = from; i < to; i++) taken.add(i);
+  }
   for (const match of near.sort((a, b) => b.to - b.from - (a.to - a.from))) {
     if (match.expression.only || taken.has(match.differs) || !stands(running, match, exact)) continue;
     taken.add(match.differs);
@@ -102,10 +112,20 @@ function misspelled(running: Running, { from, to, differs, expression }: Match):
   };
 }
 
+/** A quarter of a year: "Quy I/2023", "Quy IV năm 2023". */
+const QUARTER = /^\s{1,3}(?:I{1,3}|IV)(?:\s?[/-]\s?|\s{1,3}năm\s{1,3})20\d\d/u;
+
+/** False where the words are a slip only before something that does not stand there. */
+function isFollowed({ text, words }: Running, from: number, slip: Slip): boolean {
+  const { end } = words[from + slip.words.length - 1]!;
+  return slip.before !== 'quarter' || QUARTER.test(text.slice(end, end + 24));
+}
+
 function slipAt(running: Running, from: number, slip: Slip): Misspelling {
   const words = running.words.slice(from, from + slip.words.length);
   const [start, end] = [words[0]!.start, words.at(-1)!.end];
   const written = words.map((word) => word.text).join(' ');
   const right = inCaseOf(written, slip.right);
-  return { start, end, written, right, replacement: right, kind: 'phrase', safe: slip.safe };
+  const also = slip.also === undefined ? {} : { also: inCaseOf(written, slip.also) };
+  return { start, end, written, right, replacement: right, kind: 'phrase', safe: slip.safe, ...also };
 }
