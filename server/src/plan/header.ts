@@ -53,6 +53,7 @@ function readWith(tree: Tree, citations: readonly Citation[], caption: Citation 
   const closing = letterhead.date || caption?.date ? null : closingDate(tree, title);
   const number = letterhead.number ?? caption?.number ?? null;
   const issueDate = letterhead.date ?? caption?.date ?? closing?.date ?? null;
+  const issuedFrom = issueDate === null ? firstDay(text, letterhead, caption) : null;
   const issuer = readIssuedBy(
     text,
     title,
@@ -66,6 +67,7 @@ function readWith(tree: Tree, citations: readonly Citation[], caption: Citation 
   return {
     number,
     issueDate,
+    issuedFrom,
     place: letterhead.place ?? closing?.place ?? null,
     issuer: issuer?.name ?? null,
     locality: issuer?.place ?? null,
@@ -98,6 +100,23 @@ function closingDate(tree: Tree, title: Title | null): Pick<Letterhead, 'date' |
     if (!/^[\s*_]*\p{Lu}[\p{L} ]{1,30},\s*ng[àa]y/u.test(match[0])) continue;
     const { date, place, dateSpan } = readLetterhead(foot, match.index, match.index + match[0].length);
     return { date, place, dateSpan: dateSpan && shift(dateSpan, from) };
+  }
+  return null;
+}
+
+/** Month, when it is filled in, and year of "ngày    tháng 7 năm 2022", "/01/2023", "tháng   năm 2022". */
+const BLANK_DATE = /(?:(?:thang|\/|\.)\s*(\d{1,2})?\s*(?:nam|\/|\.)|nam)\s*(20\d\d)(?!\d)/;
+
+/** The first day of the month, or of the year, in which a plan is issued whose day is blank. */
+function firstDay(text: string, { dateSpan }: Letterhead, caption: Citation | null): IsoDate | null {
+  const blanks = [
+    dateSpan ? text.slice(dateSpan.start, dateSpan.end) : '',
+    caption?.dateSpan ? caption.text.slice(caption.dateSpan.start - caption.span.start) : '',
+  ];
+  for (const words of blanks) {
+    const match = BLANK_DATE.exec(fold(words));
+    const month = Number(match?.[1] ?? 1);
+    if (match && month >= 1 && month <= 12) return `${match[2]}-${String(month).padStart(2, '0')}-01`;
   }
   return null;
 }

@@ -142,6 +142,8 @@ export interface Header {
   /** "79/KH-UBND"; null when blank or absent. Taken from the appendix caption where the header has none. */
   readonly number: string | null;
   readonly issueDate: IsoDate | null;
+  /** The first day that a date with its day left blank can be: of "ngày   tháng 7 năm 2022" 1 July; null when there is none. */
+  readonly issuedFrom: IsoDate | null;
   readonly place: string | null;
   readonly issuer: string | null;
   /** The issuer's own place name: "Kon Gang", "Huế"; null when not known. */

@@ -1,7 +1,9 @@
 /** A deadline that has passed before the plan is even issued. */
-import { earliestIssue } from '../plan/issue';
-import { absolute, type Deadline, type Task } from '../plan/model';
+import { earliestIssue, latestParent } from '../plan/issue';
+import { absolute, type Deadline, type IsoDate, type Plan, type Task } from '../plan/model';
+import type { Localized } from '../text/localized';
 import type { Span } from '../text/span';
+import { isOutside, periodOf } from './period';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 import { deadlineChoices, isOver } from './values';
 
@@ -12,6 +14,10 @@ const MESSAGE = {
 const BY_PARENT = {
   vi: '“{deadline}” đã qua trước ngày của văn bản cấp trên mà kế hoạch này thực hiện ({issued}). Đề nghị điều chỉnh thời hạn.',
   en: '“{deadline}” is over before the date of the document this plan carries out ({issued}). Set another deadline.',
+};
+const BY_MONTH = {
+  vi: '“{deadline}” đã qua trước ngày {issued}, ngày sớm nhất có thể ban hành theo tháng, năm ghi ở dự thảo. Đề nghị điều chỉnh thời hạn.',
+  en: '“{deadline}” is over before {issued}, the first day of issue that the draft’s month and year leave open. Set another deadline.',
 };
 const FIX = { vi: 'Chọn thời hạn khác', en: 'Choose another deadline' };
 
@@ -57,16 +63,27 @@ function* judge(
 ): Iterable<Finding> {
   // A deadline taken over from a spanned cell or a heading is marked where it is written.
   if (!deadline?.span || !isOver(deadline, context.plan)) return;
-  const { issueDate } = context.plan.header;
+  const text = messageFor(context.plan, deadline.end!);
+  if (text === null) return;
   const place = absolute(holder, deadline.span);
   yield {
     span: place,
     message: {
-      text: issueDate === null ? BY_PARENT : MESSAGE,
+      text,
       args: { deadline: deadline.text, issued: vietnameseDate(earliestIssue(context.plan.header) ?? '') },
     },
     fixes: () => fixes(context, task, place),
   };
+}
+
+/** What proves that a deadline is over; null where another rule has said that its year is a slip. */
+function messageFor(plan: Plan, end: IsoDate): Localized | null {
+  const { header } = plan;
+  if (header.issueDate !== null) return MESSAGE;
+  const carriedOut = latestParent(header);
+  if (carriedOut !== null && end < carriedOut) return carriedOut < earliestIssue(header)! ? BY_MONTH : BY_PARENT;
+  const period = periodOf(plan);
+  return period && isOutside(end, period) ? null : BY_MONTH;
 }
 
 /** 2022-07-11 -> 11/7/2022, as plans write it: with a zero before a day below 10 and before the months 1 and 2. */

@@ -1,7 +1,7 @@
 /** A deadline in a year that the plan's own period does not have. */
-import { earliestIssue } from '../plan/issue';
-import { absolute, type Plan } from '../plan/model';
-import { fold } from '../text/fold';
+import { latestParent } from '../plan/issue';
+import { absolute } from '../plan/model';
+import { isOutside, periodOf } from './period';
 import type { Rule } from './rule';
 
 const MESSAGE = {
@@ -27,12 +27,11 @@ export const implausibleDate: Rule = {
   check: function* ({ plan }) {
     const period = periodOf(plan);
     if (!period) return;
-    const issued = earliestIssue(plan.header);
+    const issued = plan.header.issueDate ?? latestParent(plan.header);
     for (const holder of [...plan.tasks, ...plan.services]) {
       const { deadline } = holder.reading;
       if (!deadline?.span || deadline.end === null || (issued !== null && deadline.end < issued)) continue;
-      const year = Number(deadline.end.slice(0, 4));
-      if (year >= period.from && year <= period.to + 1) continue;
+      if (!isOutside(deadline.end, period)) continue;
       const shown = period.from === period.to ? `${period.from}` : `${period.from} - ${period.to}`;
       yield {
         span: absolute(holder, deadline.span),
@@ -41,33 +40,3 @@ export const implausibleDate: Rule = {
     }
   },
 };
-
-/**
- * A title that quotes the scheme it carries out, "… “… giai đoạn 2022 - 2025, tầm nhìn đến năm 2030” tỉnh Bắc Giang năm 2023",
- * or ends with its own year, "… giai đoạn 2021 - 2025 trong năm 2024", is about that year.
- */
-function ownPart(title: string): string {
-  const unquoted = title.replace(/[“"][^“”"]*[”"]/g, ' ');
-  const own = /20\d\d/.test(unquoted) ? unquoted : title;
-  return /(?<!den )nam 20\d\d\W*$/.exec(own)?.[0] ?? own;
-}
-
-interface Period {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** First and last year that the plan's title names; the plan's own year when it names none. */
-function periodOf({ header }: Plan): Period | null {
-  const title = ownPart(fold((header.title ?? '').normalize('NFC')));
-  // "Triển khai Quyết định số … ngày 06/01/2022" dates the decision, not the plan.
-  const years = [...title.matchAll(/(?:nam|giai doan|den|-)\s*(20\d\d)(?!\d)/g)].map((match) => Number(match[1]));
-  const spans = [...title.matchAll(/(20\d\d)\s*-\s*(20\d\d)/g)].flatMap((match) => [
-    Number(match[1]),
-    Number(match[2]),
-  ]);
-  const named = [...years, ...spans];
-  if (named.length === 0) return null;
-  const issued = header.issueDate === null ? [] : [Number(header.issueDate.slice(0, 4))];
-  return { from: Math.min(...named, ...issued), to: Math.max(...named) };
-}

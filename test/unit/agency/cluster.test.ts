@@ -4,6 +4,7 @@ import type { Header, LocatedAgency } from '../../../server/src/plan/model';
 
 const header = (over: Partial<Header>): Header => ({
   number: null,
+  issuedFrom: null,
   issueDate: '2022-07-11',
   place: null,
   issuer: null,
