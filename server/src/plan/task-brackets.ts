@@ -140,7 +140,11 @@ const MANNER =
 /** A bracket names who is responsible when agencies fill it, or when it says who leads or takes part. */
 function isResponsibility(found: Responsibility, value: string): boolean {
   if (found.owners.length === 0) return false;
-  if (/^\s*(?:qua|theo|tai|kem|bao gom|gom|nhu|do|de|trong do|sau day|goi tat|khi|neu|tru)\b/.test(fold(value)))
+  if (
+    /^\s*(?:qua|theo|tai|kem|bao gom|gom|nhu|do|de|trong do|sau day|goi tat|khi|neu|tru|giao (?:luu|thong|dich)|van nghe|bieu dien)\b/.test(
+      fold(value),
+    )
+  )
     return false;
   const named = [...found.owners, ...found.coop].reduce((sum, mention) => sum + mention.text.length, 0);
   return LEADING.test(fold(value)) || named >= value.trim().length * 0.6;

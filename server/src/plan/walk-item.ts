@@ -221,9 +221,11 @@ function handedDown(piece: ParagraphPiece, reading: TaskReading): Inherited | nu
 /** Whether what stands in a section of `role` asks for something to be done. */
 function isTask(role: Role, marked: boolean, text: string, reading: TaskReading, damaged: boolean): boolean {
   if (roleOfTitle(text.slice(0, 60)) === 'facts') return false;
-  // "Kết quả: 23/34 mục tiêu" of last year is no product; a body that is to do something is.
-  if (reading.labels.length > 0) return role !== 'background' || reading.labels.some(({ role: of }) => of === 'owner');
-  if (text.length < (marked ? 10 : 15) || /^\[\d{1,3}\]/.test(text) || isFact(text)) return false;
+  // "Kết quả: 23/34 mục tiêu" of last year is no product, "Thời gian" among the aims is the event's.
+  if (reading.labels.length > 0)
+    return (role !== 'background' && role !== 'purpose') || reading.labels.some(({ role: of }) => of === 'owner');
+  if (text.length < (marked ? 10 : 15) || /^\[\d{1,3}\]/.test(text) || isFact(text) || isCount(text, reading))
+    return false;
   if (isClosing(text) && !asksByItself(reading)) return false;
   const named = reading.owners.length > 0 || reading.coop.length > 0;
   switch (role) {
@@ -238,6 +240,13 @@ function isTask(role: Role, marked: boolean, text: string, reading: TaskReading,
     default:
       return false;
   }
+}
+
+/** "Cán bộ coi thi: 240 lượt": how many there are, not what they do. */
+function isCount(text: string, { owners, deadline }: TaskReading): boolean {
+  const [name] = owners;
+  if (name?.span == null || owners.length > 1 || deadline !== null || text.length > 80) return false;
+  return text.startsWith(name.text) && /^[^:.;()]{0,20}:\s*\d{1,5}(?![\d/.%])/.test(text.slice(name.text.length));
 }
 
 /** "Nhận được Kế hoạch này, đề nghị các đơn vị … báo cáo trước ngày 15 hàng tháng": says itself who is to do it by when. */

@@ -1,7 +1,8 @@
 /** A dated deadline on a weekend or a public holiday. */
 import { addDays, holidayOn, isWorkingDay, weekday, workingDayBefore } from '../knowledge/holidays';
-import { absolute, type Deadline, type IsoDate, type Plan } from '../plan/model';
+import { absolute, type Deadline, type IsoDate, type Plan, type Task } from '../plan/model';
 import { textBetween } from '../syntax/parse';
+import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import type { Edit, Finding, Rule } from './rule';
 
@@ -47,7 +48,7 @@ export const deadlineDayOff: Rule = {
     for (const task of plan.tasks) {
       const { deadline } = task.reading;
       const date = deadline && namedDay(deadline);
-      if (!deadline?.span || !date || isWorkingDay(date)) continue;
+      if (!deadline?.span || !date || isWorkingDay(date) || isEvent(task, deadline)) continue;
       const place = { deadline, span: absolute(task, deadline.span) };
       const same = off.get(date);
       if (same) same.push(place);
@@ -89,6 +90,17 @@ function finding(plan: Plan, date: IsoDate, places: readonly Place[]): Finding {
 }
 
 const shown = (date: IsoDate): string => date.split('-').reverse().join('/');
+
+/** Days off are the days of elections, ceremonies and festivals. */
+const EVENT =
+  /^(?:to chuc |khai mac |dai |chuong trinh )?(?:le |ngay hoi|hoi thao|hoi thi|hoi dien|hoi trai|ngay chay|giai |khai mac|be mac|bau cu|bo phieu|mit tinh|giao luu|tham quan|ra quan|ngay thu bay|ngay chu nhat|ky thi |thi )/;
+
+/** True of what takes place on that day, at that hour; work that is to be over by a day has a deadline. */
+function isEvent({ reading }: Task, { kind, text }: Deadline): boolean {
+  if (/\d\s*(?:giờ|h)(?!\p{L})/iu.test(text)) return true;
+  if (kind !== 'within') return false;
+  return /^(?:trong|vào)\s+ngày\s/iu.test(text) || EVENT.test(fold(reading.action.slice(0, 60)));
+}
 
 /** The day that the deadline names: of "trước ngày 27/9/2026", which ends the day before, the 27th. */
 function namedDay({ kind, start, end, text }: Deadline): IsoDate | null {

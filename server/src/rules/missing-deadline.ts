@@ -1,5 +1,7 @@
 /** A task without any time: no date, no period, no "thường xuyên", no event that it waits for. */
 import { absolute, type Deadline, type Plan, type Section, type Task } from '../plan/model';
+import { fold } from '../text/fold';
+import type { Localized } from '../text/localized';
 import { shorten } from '../text/shorten';
 import { isLeftToAppendix, relatedRow, rowWith } from './elsewhere';
 import { insertField } from './insert';
@@ -15,6 +17,10 @@ const MESSAGE = {
 const DUTY = {
   vi: 'Nội dung này chưa ghi thời hạn, cả mục không có mốc thời gian nào. Nên ghi thời hạn nếu cần theo dõi tiến độ.',
   en: 'This states no time, nor does its part of the plan name any date. Give it one if its progress is to be followed.',
+};
+const STEADY = {
+  vi: 'Việc theo dõi, thực hiện chung của kế hoạch chưa ghi thời hạn. Nên ghi thời hạn nếu cần theo dõi tiến độ.',
+  en: 'Carrying out or following the plan as a whole has no deadline. Add one if progress is to be followed.',
 };
 const SCAN = {
   vi: 'Trên bản quét này không đọc thấy thời hạn ở {count} trên {total} nhiệm vụ. Không có thời hạn thì không theo dõi được tiến độ. Đề nghị đối chiếu với bản gốc và bổ sung.',
@@ -68,7 +74,9 @@ export const missingDeadline: Rule = {
       if (!task.reading.missing.includes('deadline') || isLeftToAppendix(context.plan, task, 'deadline')) continue;
       const row = rowWith(context.plan, task, 'deadline');
       if (row) yield inAppendix(context, task, row);
-      else yield finding(context, task, isCustomary(task, undated, general));
+      else if (isCustomary(task, undated, general)) yield finding(context, task, DUTY, 'info');
+      else if (isWholePlan(task)) yield finding(context, task, STEADY, 'info');
+      else yield finding(context, task, MESSAGE);
     }
   },
 };
@@ -86,7 +94,9 @@ function* onScan(context: RuleContext, customary: (task: Task) => boolean): Iter
     yield { span: absolute(first, first.reading.head), message: { text: SCAN, args } };
     return;
   }
-  for (const task of missing) if (namesNoTime(task)) yield finding(context, task, customary(task));
+  for (const task of missing)
+    if (namesNoTime(task))
+      yield customary(task) ? finding(context, task, DUTY, 'info') : finding(context, task, MESSAGE);
 }
 
 const MANY = 3;
@@ -103,6 +113,15 @@ function undatedSections(plan: Plan): ReadonlySet<Section | null> {
   return undated;
 }
 
+/** "Tổ chức thực hiện Kế hoạch này", "Yêu cầu các đơn vị nghiêm túc thực hiện": as long as the plan runs. */
+const WHOLE_PLAN =
+  /(?:to chuc|trien khai|viec|nghiem tuc|nghiem|hieu qua) thuc hien(?: nghiem tuc| hieu qua| tot)?(?: (?:noi dung )?(?:cua )?(?:ban )?ke hoach(?: nay)?)?\W*$/;
+
+const isWholePlan = ({ reading: { text }, section }: Task): boolean =>
+  isOrganising(section) && text.length < MOST_OF_A_REQUEST && WHOLE_PLAN.test(fold(text.slice(-90)));
+
+const MOST_OF_A_REQUEST = 250;
+
 const isDated = (deadline: Deadline | null): boolean =>
   deadline !== null && deadline.kind !== 'periodic' && deadline.kind !== 'ongoing';
 
@@ -113,10 +132,10 @@ const isCustomary = (
   general: ReadonlySet<Section | null>,
 ): boolean => undated.has(section) && (reading.form === 'duty' || isOrganising(section) || general.has(section));
 
-const finding = (context: RuleContext, task: Task, customary: boolean): Finding => ({
+const finding = (context: RuleContext, task: Task, text: Localized, severity?: 'info'): Finding => ({
   span: absolute(task, task.reading.head),
-  message: { text: customary ? DUTY : MESSAGE },
-  ...(customary ? { severity: 'info' as const } : {}),
+  message: { text },
+  ...(severity ? { severity } : {}),
   fixes: () => fixes(context, task),
 });
 

@@ -1,6 +1,6 @@
 /** Several agencies, none of which is said to lead. */
 import { absolute, type Task } from '../plan/model';
-import { foldKey } from '../text/fold';
+import { fold, foldKey } from '../text/fold';
 import { inheritedOwners } from './inherit';
 import { isOneBody, leadEdit, mentionsSpan } from './responsible';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
@@ -18,6 +18,9 @@ const FIX = { vi: 'Ghi “{lead}” chủ trì', en: 'Make “{lead}” the lead
 
 /** More leads to choose from than this crowd the menu. */
 const MOST_LEADS = 3;
+
+/** "Theo chức năng, nhiệm vụ được giao …": each of them answers for its own part. */
+const EACH = /^\W*(?:can cu|theo|tuy theo|tren co so) (?:cac )?(?:chuc nang|nhiem vu|linh vuc)/;
 
 export const noLead: Rule = {
   id: 'no-lead',
@@ -49,8 +52,8 @@ export const noLead: Rule = {
   },
   check: function* (context) {
     for (const task of context.plan.tasks) {
-      const { owners, coop, leadMarked, form } = task.reading;
-      if (leadMarked || owners.length + coop.length < 2) continue;
+      const { owners, coop, leadMarked, form, action } = task.reading;
+      if (leadMarked || owners.length + coop.length < 2 || EACH.test(fold(action.slice(0, 60)))) continue;
       const named = owners.filter(isOneBody);
       // On a scan a lost "chủ trì" looks like none: only several bodies with nothing else beside them are certain.
       if (context.plan.damaged && (named.length < 2 || !namesBodiesOnly(context.plan, task))) continue;

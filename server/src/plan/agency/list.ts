@@ -5,7 +5,7 @@ import { longest } from './phrases';
 import { phraseAt, roleAt } from './role';
 import { readTail } from './tail';
 import { assignTree } from './vocabulary';
-import { isCapital, signAt, type Words } from './words';
+import { isCapital, isLower, signAt, type Words } from './words';
 
 export interface List {
   readonly names: readonly Name[];
@@ -106,9 +106,17 @@ export function skipStanding(words: Words, at: number): number {
   return signAt(words, i) === ')' ? i + 1 : i;
 }
 
+/** "Giao lưu văn nghệ", "giao thông" give nobody anything to do. */
+const OTHER_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  giao: new Set('luu thong dich ban nhan nop ket tiep hang diem hoa thoa'.split(' ')),
+};
+
+const isOtherWord = (words: Words, after: number): boolean =>
+  isLower(words, after) && OTHER_WORDS[words.list[after - 1]!.key]?.has(words.list[after]!.key) === true;
+
 /** Index after "Giao", "Đề nghị" and the like at `at`, or `at`. */
 export function skipAssignment(words: Words, at: number): number {
   const assign = phraseAt(assignTree, words, at);
-  if (!assign) return at;
+  if (!assign || isOtherWord(words, assign.end)) return at;
   return signAt(words, assign.end) === ':' ? assign.end + 1 : assign.end;
 }
