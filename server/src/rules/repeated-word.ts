@@ -6,6 +6,7 @@ import type { Plan } from '../plan/model';
 import { type Span, span } from '../text/span';
 import { blockScan, type Word, wordsOf } from './blocks';
 import type { Finding, Rule } from './rule';
+import { twiceNamed } from './twice-named';
 
 const MESSAGE = {
   vi: '“{words}” viết lặp. Đề nghị bỏ một lần.',
@@ -47,6 +48,7 @@ export const repeatedWord: Rule = {
       }
       yield finding(hit);
     }
+    yield* twiceNamed(plan);
   },
 };
 
