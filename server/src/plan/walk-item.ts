@@ -1,4 +1,5 @@
 /** Items and paragraphs on the walk: which of them are tasks, and how far each task reaches. */
+import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import { flatten } from './flat';
 import { createMemo, remember } from './memo';
@@ -224,7 +225,13 @@ function isTask(role: Role, marked: boolean, text: string, reading: TaskReading,
   // "Kết quả: 23/34 mục tiêu" of last year is no product, "Thời gian" among the aims is the event's.
   if (reading.labels.length > 0)
     return (role !== 'background' && role !== 'purpose') || reading.labels.some(({ role: of }) => of === 'owner');
-  if (text.length < (marked ? 10 : 15) || /^\[\d{1,3}\]/.test(text) || isFact(text) || isCount(text, reading))
+  if (
+    text.length < (marked ? 10 : 15) ||
+    /^\[\d{1,3}\]/.test(text) ||
+    isFact(text) ||
+    isCount(text, reading) ||
+    isProgramme(text, reading)
+  )
     return false;
   if (isClosing(text) && !asksByItself(reading)) return false;
   const named = reading.owners.length > 0 || reading.coop.length > 0;
@@ -248,6 +255,10 @@ function isCount(text: string, { owners, deadline }: TaskReading): boolean {
   if (name?.span == null || owners.length > 1 || deadline !== null || text.length > 80) return false;
   return text.startsWith(name.text) && /^[^:.;()]{0,20}:\s*\d{1,5}(?![\d/.%])/.test(text.slice(name.text.length));
 }
+
+/** "Phần lễ (chào cờ, tuyên bố lý do)", "Phần hội": what an event consists of, unless it says who leads. */
+const isProgramme = (text: string, { leadMarked }: TaskReading): boolean =>
+  !leadMarked && /^phan (?:le|hoi)(?:$|[ :;,.(])/.test(fold(text.slice(0, 12)));
 
 /** "Nhận được Kế hoạch này, đề nghị các đơn vị … báo cáo trước ngày 15 hàng tháng": says itself who is to do it by when. */
 const asksByItself = ({ owners, deadline }: TaskReading): boolean =>

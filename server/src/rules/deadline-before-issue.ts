@@ -28,8 +28,8 @@ export const deadlineBeforeIssue: Rule = {
   title: { vi: 'Thời hạn đã qua trước ngày ban hành', en: 'Deadline over before the plan is issued' },
   docs: {
     what: {
-      vi: 'Chỉ ra thời hạn kết thúc trước ngày ban hành của chính kế hoạch, ở nhiệm vụ và ở dịch vụ công. Kế hoạch chưa có ngày thì so với ngày của văn bản cấp trên mà kế hoạch thực hiện.',
-      en: 'Points at a deadline that ends before the plan’s own date, of tasks and of services. A draft without a date is compared with the document it carries out.',
+      vi: 'Chỉ ra thời hạn kết thúc trước ngày ban hành của chính kế hoạch, ở nhiệm vụ và ở dịch vụ công. Kế hoạch chưa có ngày thì so với ngày của văn bản cấp trên mà kế hoạch thực hiện, hoặc với tháng, năm đã ghi bên chỗ để trống ngày.',
+      en: 'Points at a deadline that ends before the plan’s own date, of tasks and of services. A draft without a date is compared with the document it carries out, or with the month and year beside the blank day.',
     },
     why: {
       vi: 'Thời hạn này thường chép từ kế hoạch cấp trên hoặc kế hoạch cũ; khi ban hành thì đã không thực hiện được.',

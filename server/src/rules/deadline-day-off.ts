@@ -26,8 +26,8 @@ export const deadlineDayOff: Rule = {
   title: { vi: 'Thời hạn rơi vào ngày nghỉ', en: 'Deadline on a day off' },
   docs: {
     what: {
-      vi: 'Chỉ ra thời hạn ghi đến ngày mà ngày đó là thứ bảy, chủ nhật, ngày lễ (01/01, 30/4, 01/5, 02/9), Tết Nguyên đán hoặc Giỗ Tổ Hùng Vương. Mỗi ngày chỉ nhắc một lần. Không nhắc thời hạn ghi theo tháng, quý, năm, thời hạn định kỳ, và ngày nghỉ bù, hoán đổi từng năm.',
-      en: 'Points at a dated deadline on a Saturday, a Sunday or a public holiday, Tết and the Hùng kings’ day included; once for each day. Silent for months, quarters, years and periodic deadlines, and for days that are swapped year by year.',
+      vi: 'Chỉ ra thời hạn ghi đến ngày mà ngày đó là thứ bảy, chủ nhật, ngày lễ (01/01, 30/4, 01/5, 02/9), Tết Nguyên đán hoặc Giỗ Tổ Hùng Vương. Mỗi ngày chỉ nhắc một lần. Không nhắc thời hạn ghi theo tháng, quý, năm, thời hạn định kỳ, ngày nghỉ bù, hoán đổi từng năm, và ngày diễn ra lễ, hội, bầu cử.',
+      en: 'Points at a dated deadline on a Saturday, a Sunday or a public holiday, Tết and the Hùng kings’ day included; once for each day. Silent for months, quarters, years and periodic deadlines, for days that are swapped year by year, and for the days of ceremonies, festivals and elections.',
     },
     why: {
       vi: 'Hạn vào ngày nghỉ thường bị hiểu là lùi lại hoặc sớm hơn, khó đánh giá đúng hạn.',

@@ -43,8 +43,8 @@ export const missingDeadline: Rule = {
   title: { vi: 'Nhiệm vụ thiếu thời hạn', en: 'Task without a deadline' },
   docs: {
     what: {
-      vi: 'Chỉ ra nhiệm vụ không ghi thời gian nào. “Thường xuyên”, “Định kỳ hàng tháng”, “Sau khi có hướng dẫn của …” đều là thời hạn. Ô được gộp từ dòng trên không tính là trống. Nội dung giao cho từng cơ quan ở phần tổ chức thực hiện mà cả mục không có mốc thời gian nào thì chỉ nhắc ở mức “nên sửa”; nhiệm vụ có thời hạn ở dòng tương ứng của phụ lục thì chỉ gợi ý; câu chung dẫn tới phụ lục có cột thời hạn thì không nhắc. Trên bản quét mất dấu chỉ nhắc một lần cho cả văn bản.',
-      en: 'Points at a task that states no time. Ongoing, periodic and “after …” times are deadlines. A cell spanned from above is not empty. Duties under an agency’s heading none of which has a date are only mentioned, and a task whose row in an appendix has the deadline gets a hint. A general sentence that leaves the times to an appendix is left alone.',
+      vi: 'Chỉ ra nhiệm vụ không ghi thời gian nào. “Thường xuyên”, “Định kỳ hàng tháng”, “Sau khi có hướng dẫn của …” đều là thời hạn. Ô được gộp từ dòng trên không tính là trống. Nội dung giao cho từng cơ quan ở phần tổ chức thực hiện mà cả mục không có mốc thời gian nào thì chỉ nhắc ở mức “nên sửa”, việc theo dõi và thực hiện chung cả kế hoạch cũng vậy; nhiệm vụ có thời hạn ở dòng tương ứng của phụ lục thì chỉ gợi ý; câu chung dẫn tới phụ lục có cột thời hạn thì không nhắc. Trên bản quét mất dấu chỉ nhắc một lần cho cả văn bản.',
+      en: 'Points at a task that states no time. Ongoing, periodic and “after …” times are deadlines. A cell spanned from above is not empty. Duties under an agency’s heading none of which has a date, and carrying out the plan as a whole, are only mentioned, and a task whose row in an appendix has the deadline gets a hint. A general sentence that leaves the times to an appendix is left alone.',
     },
     why: {
       vi: 'Kế hoạch phải “rõ thời gian”. Không có thời hạn thì không biết lúc nào là chậm.',

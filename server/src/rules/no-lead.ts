@@ -30,8 +30,8 @@ export const noLead: Rule = {
   title: { vi: 'Nhiều cơ quan nhưng không ghi ai chủ trì', en: 'Several agencies, none in the lead' },
   docs: {
     what: {
-      vi: 'Chỉ ra nhiệm vụ giao cho nhiều cơ quan (“A, B và C phối hợp …”, “A với B …”) mà không cơ quan nào ghi là chủ trì. Nếu chỉ một cơ quan được nêu tên thì nhắc ở mức “nên sửa”. Các cơ quan trong cột chủ trì của bảng được hiểu là cùng chủ trì, không nhắc.',
-      en: 'Points at a task given to several agencies none of which is said to lead. With a single named agency it is only mentioned. Agencies in a lead column are taken to lead together.',
+      vi: 'Chỉ ra nhiệm vụ giao cho nhiều cơ quan (“A, B và C phối hợp …”, “A với B …”) mà không cơ quan nào ghi là chủ trì. Nếu chỉ một cơ quan được nêu tên thì nhắc ở mức “nên sửa”. Các cơ quan trong cột chủ trì của bảng được hiểu là cùng chủ trì, không nhắc; việc mỗi cơ quan tự làm “theo chức năng, nhiệm vụ” cũng vậy.',
+      en: 'Points at a task given to several agencies none of which is said to lead. With a single named agency it is only mentioned. Agencies in a lead column are taken to lead together; what each does for itself needs no lead.',
     },
     why: {
       vi: '“Phối hợp” mà không có “chủ trì” thì không ai là đầu mối, không ai chịu trách nhiệm cuối cùng.',

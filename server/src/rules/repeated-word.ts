@@ -21,8 +21,8 @@ export const repeatedWord: Rule = {
   title: { vi: 'Từ, cụm từ viết lặp', en: 'Word or phrase written twice' },
   docs: {
     what: {
-      vi: 'Chỉ ra từ hoặc cụm từ viết hai lần liền nhau: “với với”, “các các”, “đơn vị, đơn vị”. Không nhắc từ láy (“luôn luôn”, “dần dần”) và hai từ ghép gối nhau (“nghị định định danh”, “phát triển triển khai”).',
-      en: 'Points at a word or phrase that stands twice in a row. Silent for reduplications (“luôn luôn”) and for compounds that meet (“nghị định định danh”).',
+      vi: 'Chỉ ra từ hoặc cụm từ viết hai lần liền nhau: “với với”, “các các”, “đơn vị, đơn vị”; và cơ quan vừa chủ trì vừa phối hợp với chính mình (“Công an tỉnh phối hợp với CAT”). Không nhắc từ láy (“luôn luôn”, “dần dần”) và hai từ ghép gối nhau (“nghị định định danh”, “phát triển triển khai”).',
+      en: 'Points at a word or phrase that stands twice in a row, and at a body that leads a task and is told to help itself. Silent for reduplications (“luôn luôn”) and for compounds that meet (“nghị định định danh”).',
     },
     why: {
       vi: 'Lỗi soạn thảo dễ thấy, làm giảm sự nghiêm túc của văn bản; có khi là dấu vết của một chỗ sửa dở.',
