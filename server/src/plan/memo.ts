@@ -26,21 +26,3 @@ function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
-
-/** Cells say the same few names and times over and over; longer texts seldom come back. */
-const LONGEST_REPEATED = 160;
-const REPEATED_KEPT = 1000;
-
-/** `read` with its answers to short texts remembered. `read` must depend on the text alone. */
-export function rememberTexts<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST_REPEATED) return read(text);
-    const answer = known.get(text);
-    if (answer !== undefined) return answer;
-    const fresh = read(text);
-    if (known.size >= REPEATED_KEPT) known.clear();
-    known.set(text, fresh);
-    return fresh;
-  };
-}

@@ -1,11 +1,12 @@
 /** Every agency that a stretch of a plan names, with its place and its use, and every document or part that it refers to. */
 import type { AgencyIndex } from '../knowledge/agencies';
+import { rememberPhrases } from '../text/remember';
 import { overlaps, type Span, span } from '../text/span';
 import { findAgencies } from './agency';
 import { type Cell, joinCell, placeAgencies, placeInRow } from './cell';
 import { findCitations } from './citation';
 import { flatten } from './flat';
-import { createMemo, remember, rememberTexts } from './memo';
+import { createMemo, remember } from './memo';
 import {
   type AgencyMention,
   absolute,
@@ -70,7 +71,7 @@ const finders = new WeakMap<AgencyIndex, (text: string) => readonly AgencyMentio
 function agenciesInCell(index: AgencyIndex): (text: string) => readonly AgencyMention[] {
   const known = finders.get(index);
   if (known) return known;
-  const finder = rememberTexts((text) => findAgencies(text, index));
+  const finder = rememberPhrases((text) => findAgencies(text, index));
   finders.set(index, finder);
   return finder;
 }

@@ -3,10 +3,10 @@ import type { AgencyIndex } from '../knowledge/agencies';
 import type { Knowledge } from '../knowledge/knowledge';
 import { matchService } from '../knowledge/services';
 import { fold } from '../text/fold';
+import { rememberPhrases } from '../text/remember';
 import { type Responsibility, readAgencyList, readResponsibility, readSubject } from './agency';
 import { type Cell, cellSpan, placeAgencies, placeDeadline, placeInRow } from './cell';
 import { readDeadline } from './deadline';
-import { rememberTexts } from './memo';
 import type { AgencyMention, ColumnRole, Deadline, Field, Quote, ServiceReading, TaskReading } from './model';
 import { tidy } from './quote';
 
@@ -95,8 +95,8 @@ function readersOf(agencies: AgencyIndex): Readers {
   let made = readers.get(agencies);
   if (!made) {
     made = {
-      responsibility: rememberTexts((text) => readResponsibility(text, 0, agencies)),
-      list: rememberTexts((text) => readAgencyList(text, 0, agencies)),
+      responsibility: rememberPhrases((text) => readResponsibility(text, 0, agencies)),
+      list: rememberPhrases((text) => readAgencyList(text, 0, agencies)),
     };
     readers.set(agencies, made);
   }

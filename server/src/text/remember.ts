@@ -5,7 +5,7 @@
  * same names over and over; longer texts seldom come back. When `most` answers are known, all are forgotten. `longest` in
  * UTF-16 code units. `read` must depend on the text alone, and never answer with undefined.
  */
-export function rememberTexts<T>(read: (text: string) => T, longest: number, most: number): (text: string) => T {
+function rememberTexts<T>(read: (text: string) => T, longest: number, most: number): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     if (text.length > longest) return read(text);
@@ -20,3 +20,6 @@ export function rememberTexts<T>(read: (text: string) => T, longest: number, mos
 
 /** `read` for single words. */
 export const rememberWords = <T>(read: (word: string) => T): ((word: string) => T) => rememberTexts(read, 12, 8000);
+
+/** `read` for what stands in a table's cell, or in a short line. */
+export const rememberPhrases = <T>(read: (text: string) => T): ((text: string) => T) => rememberTexts(read, 160, 1000);
