@@ -60,10 +60,9 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
 
   const configs = createConfigs(given.value('config'), io.cwd);
   const progress = progressLine(io, language, PROGRESS);
-  const excluded = async (path: string) => (await configs.for(path))?.excluded(path) ?? false;
   const opened = await openDocuments(given.positionals, io, {
     knowledge: configs.knowledge,
-    excluded,
+    excluded: configs.excluded,
     progress: progress.step,
   });
   progress.done();

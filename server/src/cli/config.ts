@@ -1,12 +1,11 @@
 /** The `kehoach.json` that holds for a file, by the files' own paths. */
 import { dirname, join, resolve } from 'node:path';
-import { serviceLists } from '../knowledge/services';
 import { BASELINE_FILE } from '../rules/baseline';
-import { catalogue } from '../rules/registry';
+import { knownIds } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Message } from '../text/localized';
 import type { Catalogue } from '../workspace/catalogue';
-import { CONFIG_FILE, catalogueOf, isExcluded, type KnownIds, parentsFor, readConfig } from '../workspace/config';
+import { CONFIG_FILE, catalogueOf, isExcluded, parentsFor, readConfig } from '../workspace/config';
 import { linesOf } from './lines';
 
 export interface FileConfig {
@@ -30,14 +29,9 @@ export interface ConfigProblem {
   readonly message: Message;
 }
 
-const KNOWN: KnownIds = {
-  rules: new Set(catalogue.map((rule) => rule.id)),
-  services: new Set(serviceLists.map((list) => list.id)),
-};
-
 /** The configuration in `text`, the file at the absolute `path`. `lists`: ids of the lists in `.kehoach` folders around it. */
 export function fileConfig(text: string, path: string, lists: readonly string[] = []): FileConfig {
-  const { config, errors } = readConfig(text, { ...KNOWN, services: new Set([...KNOWN.services, ...lists]) });
+  const { config, errors } = readConfig(text, knownIds(lists));
   const lines = linesOf(text);
   const folder = dirname(path);
   const inside = (plan: string) => plan.slice(folder.length + 1).replaceAll('\\', '/');

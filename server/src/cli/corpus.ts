@@ -20,6 +20,8 @@ export interface Configs {
   readonly for: (path: string) => Promise<FileConfig | null>;
   /** The catalogues that the file at a path is read by. */
   readonly knowledge: (path: string) => Promise<Knowledge>;
+  /** True when the configuration of the file at an absolute path leaves it out. */
+  readonly excluded: (path: string) => Promise<boolean>;
   /** What is wrong in files of catalogues. */
   readonly catalogueProblems: () => readonly CatalogueProblem[];
   /** Every configuration that was read. */
@@ -73,6 +75,7 @@ export function createConfigs(named: string | undefined, cwd: string): Configs {
       const config = await configs.for(path);
       return catalogues.knowledge(path === STDIN ? resolve(cwd, 'stdin') : path, config?.catalogue ?? null);
     },
+    excluded: async (path) => (await configs.for(path))?.excluded(path) ?? false,
     catalogueProblems: catalogues.problems,
     all: () => found,
     trouble: () => trouble,

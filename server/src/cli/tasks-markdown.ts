@@ -1,5 +1,6 @@
 /** Tasks and services as Markdown tables. */
 import type { Language } from '../text/localized';
+import { markdownTable } from './markdown';
 import type { DocumentJson } from './tasks-json';
 import { missingWords, names, WORDS } from './tasks-words';
 
@@ -19,7 +20,7 @@ function section({ file, document, tasks, services }: DocumentJson, language: La
   parts.push(`${facts.map(([name, value]) => `- ${name}: ${value}`).join('\n')}\n`);
   parts.push(`## ${word('tasks').replace('{n}', String(tasks.length))}\n`);
   parts.push(
-    table(
+    markdownTable(
       ['id', 'task', 'owners', 'coop', 'deadline', 'product', 'missing'].map((key) => word(key as keyof typeof WORDS)),
       tasks.map((task) => [
         task.id,
@@ -35,7 +36,7 @@ function section({ file, document, tasks, services }: DocumentJson, language: La
   if (services.length > 0) {
     parts.push(`## ${word('services').replace('{n}', String(services.length))}\n`);
     parts.push(
-      table(
+      markdownTable(
         ['service', 'standard', 'owners', 'coop', 'deadline'].map((key) => word(key as keyof typeof WORDS)),
         services.map((service) => [
           service.name,
@@ -49,8 +50,3 @@ function section({ file, document, tasks, services }: DocumentJson, language: La
   }
   return parts.join('\n');
 }
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')}\n`;
-
-const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|');

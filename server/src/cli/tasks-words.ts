@@ -1,7 +1,7 @@
 /** The words that reports of tasks share. */
 import type { Field, TaskForm } from '../plan/model';
 import type { Language, Localized } from '../text/localized';
-import type { DeadlineJson, MentionJson } from './tasks-json';
+import type { MentionJson } from './tasks-json';
 
 export const WORDS = {
   file: { vi: 'Tệp', en: 'File' },
@@ -50,5 +50,3 @@ export const missingWords = (fields: readonly Field[], language: Language): stri
 export const formWord = (form: TaskForm, language: Language): string => FORMS[form][language];
 
 export const names = (mentions: readonly MentionJson[]): string => mentions.map((mention) => mention.text).join('; ');
-
-export const deadlineWords = (deadline: DeadlineJson | null): string => deadline?.text ?? '';

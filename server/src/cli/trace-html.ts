@@ -2,6 +2,7 @@
 import type { Language } from '../text/localized';
 import { percentOf, type TaskPlace, type TraceReport, type TraceRow } from './trace-report';
 import {
+  capital,
   countWords,
   coverageWords,
   differenceWords,
@@ -104,8 +105,6 @@ function summary(reports: readonly TraceReport[], word: Word): string {
 const taskHtml = (task: TaskPlace): string => `<b>${html(task.id)}</b> ${html(task.text)}`;
 
 const cells = (row: readonly string[]): string => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const table = (head: readonly string[], rows: readonly string[]): string =>
   `<div class="scroll"><table>

@@ -1,7 +1,9 @@
 /** Traces as Markdown tables. */
 import type { Language } from '../text/localized';
+import { markdownTable } from './markdown';
 import type { TaskPlace, TraceReport, TraceRow } from './trace-report';
 import {
+  capital,
   countWords,
   coverageWords,
   differenceWords,
@@ -17,7 +19,8 @@ import {
 export function traceMarkdown(reports: readonly TraceReport[], language: Language): string {
   const word = wordsIn(language);
   const parts = [`# ${word('title')}\n`];
-  if (reports.length > 1) parts.push(`## ${word('summary')}\n`, table(summaryHead(word), reports.map(summaryRow)));
+  if (reports.length > 1)
+    parts.push(`## ${word('summary')}\n`, markdownTable(summaryHead(word), reports.map(summaryRow)));
   for (const report of reports) parts.push(chapter(report, word));
   return parts.join('\n');
 }
@@ -36,7 +39,7 @@ function chapter(report: TraceReport, word: Word): string {
     const head: TraceWord[] = ['line', 'task', 'state', 'parentTask', 'differences'];
     parts.push(
       `### ${word('tasks')}\n`,
-      table(
+      markdownTable(
         head.map((key) => word(key)),
         rows.map((row) => cells(row, word)),
       ),
@@ -48,7 +51,7 @@ function chapter(report: TraceReport, word: Word): string {
     const lines = uncovered.map((task) => [String(task.line), titled(task), task.owners, task.deadline]);
     parts.push(
       `### ${word('uncovered')} (${uncovered.length})\n`,
-      table(
+      markdownTable(
         head.map((key) => capital(word(key))),
         lines,
       ),
@@ -68,10 +71,3 @@ function cells(row: TraceRow, word: Word): readonly string[] {
 }
 
 const titled = (task: TaskPlace): string => `**${task.id}** ${task.text}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')}\n`;
-
-const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|');

@@ -149,3 +149,6 @@ export function summaryRow(report: TraceReport): readonly string[] {
   const coverage = `${covered}/${total} (${percentOf(report.coverage)}%)`;
   return [report.child.file, coverage, ...[tasks, inherited, changed, fresh, unsure, later].map(String)];
 }
+
+/** A word at the head of a column. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 /** Letting the drafter say which plan is above a plan, where its citation finds none, or more than one. */
-import type { Header, Level } from '../plan/model';
+import { LEVEL_RANK } from '../plan/authority';
+import type { Header } from '../plan/model';
 import { type Language, type Localized, say } from '../text/localized';
 import { overlaps, type Span } from '../text/span';
 import { childrenOf, headerOf, numberKey, parentsOf, type Resolution, type Workspace } from '../workspace';
@@ -11,9 +12,8 @@ export interface Candidate {
   readonly cited: boolean;
 }
 
-const RANK: Readonly<Record<Level, number>> = { xa: 0, huyen: 1, tinh: 2, 'trung-uong': 3 };
 /** A plan of unknown level may be of any. */
-const rankOf = ({ level }: Header, unknown: number): number => (level === null ? unknown : RANK[level]);
+const rankOf = ({ level }: Header, unknown: number): number => (level === null ? unknown : LEVEL_RANK[level]);
 
 /**
  * Plans of the workspace that could be above the one at `uri`: those whose number it cites first, then the nearest level

@@ -1,7 +1,10 @@
 /** A task as this document would write it: its form, its labels, its brackets, its next marker. */
 import type { Item, Plan, Table, TaskForm } from '../plan/model';
 import { habitsOf, startOfLine } from '../rules/habits';
+import { trimmedBack } from '../rules/insert';
+import { listed } from '../rules/responsible';
 import { isOver } from '../rules/values';
+import { LIST_LETTERS } from '../syntax/marker';
 import type { Span } from '../text/span';
 import { sectionAt, taskAt } from './at';
 import { escapeSnippet, placeholder } from './edits';
@@ -41,7 +44,7 @@ export function insertTask(plan: Plan, offset: number, offer: Offer): Insertion 
   const parts = [next, ...taskParts(plan, offset, offer)];
   if (line.trim() === '') return insertion({ start, end }, parts);
   const task = taskAt(plan, offset);
-  const at = task ? trimmedEnd(text, task.start + task.reading.length) : end;
+  const at = task ? trimmedBack(text, task.start + task.reading.length) : end;
   return insertion({ start: at, end: at }, [habitsOf(plan).labels.owner.gap, ...parts]);
 }
 
@@ -146,8 +149,6 @@ const nextIndex = (line: string): string => {
 const tableOf = (plan: Plan, offset: number): Table | undefined =>
   plan.tables.find(({ span, holds }) => holds === 'tasks' && span.start <= offset && offset <= span.end);
 
-const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
-
 /** The marker that follows the nearest item above, with its blank; a dash where items have none. */
 function nextMarker(plan: Plan, offset: number): string {
   const item = plan.items[lastStarting(plan.items, offset, (it) => it.start)];
@@ -164,7 +165,7 @@ function successor(plan: Plan, item: Item): string | null {
       .replace(/^.*?([.)]?)$/, '$1') || '.';
   const last = item.path.at(-1);
   if (item.kind === 'letter') {
-    const letter = LETTERS[LETTERS.indexOf(item.text.toLowerCase()) + 1];
+    const letter = LIST_LETTERS[LIST_LETTERS.indexOf(item.text.toLowerCase()) + 1];
     return letter === undefined ? null : `${letter}${closing} `;
   }
   if (item.kind !== 'decimal' || last === undefined) return null;
@@ -177,15 +178,6 @@ function endOfLine(text: string, offset: number): number {
   return at;
 }
 
-function trimmedEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && /\s/.test(text[at - 1]!)) at--;
-  return at;
-}
-
 /** "Tổ chức" goes on in lower case inside a sentence; "UBND", "CSDL" stay. */
-const lowered = (text: string): string =>
+export const lowered = (text: string): string =>
   /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;

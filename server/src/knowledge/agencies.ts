@@ -78,9 +78,6 @@ function put(map: Map<string, AgencyEntry[]>, key: string, entry: AgencyEntry): 
   else if (!known.includes(entry)) known.push(entry);
 }
 
-/** Day on which the catalogue was last compared with its sources. */
-export const agenciesAsOf: string = data.asOf;
-
 /** Tasks that changed hands. */
 export const functionMoves: readonly FunctionMove[] = data.moves;
 

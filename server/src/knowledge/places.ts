@@ -30,9 +30,6 @@ export interface FormerProvince {
 /** The day from which there are provinces and communes only. */
 export const TWO_LEVELS_FROM = '2025-07-01';
 
-/** Day on which the list was last compared with its sources. */
-export const placesAsOf: string = data.asOf;
-
 export const provinces: readonly Province[] = data.provinces as readonly Province[];
 export const formerProvinces: readonly FormerProvince[] = data.before as readonly FormerProvince[];
 

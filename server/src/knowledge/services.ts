@@ -1,5 +1,6 @@
 /** The lists of public services that plans name, and the way from a name as written to the service it means. */
 import data from '../../data/services.json';
+import { editDistance } from '../text/edit-distance';
 import { fold, toneNeutral } from '../text/fold';
 import type { Language, Localized } from '../text/localized';
 import type { GovernmentLevel } from './wording';
@@ -278,19 +279,6 @@ function nearest(text: string, words: readonly Word[]): { readonly at: number; r
     if (score >= 0.6 && score > (best?.score ?? 0)) best = { at, score };
   }
   return best;
-}
-
-/** Levenshtein distance of two single words. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }
 
 /** The services of Decision 06/QĐ-TTg, to compare with. */

@@ -34,14 +34,10 @@ interface BodyName {
 }
 
 const catalogue = data as unknown as {
-  readonly program: { readonly number: string; readonly date: string };
   readonly bodies: Readonly<Record<string, { readonly generic: boolean; readonly names: readonly BodyName[] }>>;
   readonly groups: readonly TaskGroup[];
   readonly tasks: readonly StandardTask[];
 };
-
-/** Number of the decision whose plans hold these tasks. */
-export const taskProgram: string = catalogue.program.number;
 
 export const taskGroups: readonly TaskGroup[] = catalogue.groups;
 

@@ -1,8 +1,7 @@
 /** The `kehoach.json` files of the workspace: what each says of the plans around and below it. */
 import { URI, Utils } from 'vscode-uri';
-import { serviceLists } from '../knowledge/services';
 import { BASELINE_FILE } from '../rules/baseline';
-import { catalogue } from '../rules/registry';
+import { knownIds } from '../rules/registry';
 import type { Severity } from '../rules/rule';
 import type { Language } from '../text/localized';
 import type { Catalogue } from '../workspace/catalogue';
@@ -13,7 +12,6 @@ import {
   catalogueOf,
   emptyConfig,
   isExcluded,
-  type KnownIds,
   parentsFor,
   readConfig,
 } from '../workspace/config';
@@ -23,14 +21,9 @@ import type { Settings } from './settings';
 
 const LIMIT = 1_000_000;
 
-const KNOWN: KnownIds = {
-  rules: new Set(catalogue.map((rule) => rule.id)),
-  services: new Set(serviceLists.map((list) => list.id)),
-};
-
 /** What the text of a kehoach.json says, and what is wrong with it. `lists`: those of the `.kehoach` folders around it. */
 export const readConfigText = (text: string, lists: readonly string[] = []): ConfigReading =>
-  readConfig(text, { ...KNOWN, services: new Set([...KNOWN.services, ...lists]) });
+  readConfig(text, knownIds(lists));
 
 export const isConfigFile = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
 

@@ -213,7 +213,6 @@ export function createRuntime(connection: Connection, client: Client, host: Host
   }
 
   async function readAll(folders: readonly string[]): Promise<void> {
-    await settings.load('');
     await baselines.load(folders);
     await knowledge.load(folders);
     await indexer.start(folders);
@@ -276,7 +275,11 @@ export function createRuntime(connection: Connection, client: Client, host: Host
     textOf: (uri) => (configTexts.get(uri) ?? oversized.get(uri))?.getText(),
     uris,
     language: languageOf,
-    start: (ready) => reconfigure(foldersOf(params).map(uris.in), ready),
+    start: (ready) =>
+      reconfigure(
+        foldersOf(params).map(uris.in),
+        ready.then(() => settings.load('')),
+      ),
     async settled(token) {
       for (let known: Promise<void> | null = null; known !== reading && !token.isCancellationRequested; ) {
         known = reading;

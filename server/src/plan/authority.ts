@@ -13,6 +13,9 @@ export interface Authority {
   readonly place: string | null;
 }
 
+/** How high each level of government stands. */
+export const LEVEL_RANK: Readonly<Record<Level, number>> = { xa: 0, huyen: 1, tinh: 2, 'trung-uong': 3 };
+
 /** Cities of the level of a province, with the day from which they are (Huế: resolution 175/2024/QH15). */
 const CENTRAL_CITIES: Readonly<Record<string, IsoDate>> = {
   'ha noi': '1945-01-01',

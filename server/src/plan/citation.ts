@@ -3,10 +3,11 @@
  * number and read outward from it: backward to the type, forward to date and issuer. Laws are found by name. Linear in
  * the length of the text.
  */
+import { isOneEdit } from '../text/edit-distance';
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import { type DateReading, isDayWord, readFullDate } from './dates';
-import { near, readAny, type Token, tokenize } from './deadline/tokens';
+import { readAny, type Token, tokenize } from './deadline/tokens';
 import { findNumbers, type Numbered } from './document-number';
 import { LONGEST_TYPE, SHORT_TYPES, SYMBOL_TYPES, TYPES } from './document-type';
 import { readIssuer } from './issuer';
@@ -209,7 +210,11 @@ function nearType(tokens: readonly Token[], end: number): Head | null {
   if (first?.kind !== 'word' || second?.kind !== 'word' || first.text.length < 2 || second.text.length < 3) return null;
   for (const type of NEAR_TYPES) {
     const [a, b] = type.split(' ') as [string, string];
-    if (a.length < 3 ? first.text === a && near(second.text, b) : near(first.text, a) && near(second.text, b)) {
+    if (
+      a.length < 3
+        ? first.text === a && isOneEdit(second.text, b)
+        : isOneEdit(first.text, a) && isOneEdit(second.text, b)
+    ) {
       return { type: TYPES.get(type)!, from: end - 2 };
     }
   }

@@ -2,7 +2,8 @@
  * Calendar dates and the words they are written in. Everything here works on the tokens of `deadline/tokens`, so that
  * emphasis marks and line breaks inside a date do not matter, and on the Gregorian calendar without time zones.
  */
-import { type NumberToken, near, type Token } from './deadline/tokens';
+import { isOneEdit } from '../text/edit-distance';
+import type { NumberToken, Token } from './deadline/tokens';
 import type { IsoDate } from './model';
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -44,9 +45,10 @@ export const yearOf = (token: Token | undefined): number | null =>
   isYear(token) ? token.value : isShortYear(token) ? 2000 + token.value : null;
 
 /** Words of a scan differ from what was printed by a letter: "thdang", "ndam", "ngdy". */
-export const isDayWord = (token: Token | undefined): boolean => token?.kind === 'word' && near(token.text, 'ngay');
-export const isMonthWord = (token: Token | undefined): boolean => token?.kind === 'word' && near(token.text, 'thang');
-export const isYearWord = (token: Token | undefined): boolean => token?.kind === 'word' && near(token.text, 'nam');
+export const isDayWord = (token: Token | undefined): boolean => token?.kind === 'word' && isOneEdit(token.text, 'ngay');
+export const isMonthWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && isOneEdit(token.text, 'thang');
+export const isYearWord = (token: Token | undefined): boolean => token?.kind === 'word' && isOneEdit(token.text, 'nam');
 
 /** A full date as read from tokens. `iso` is null for a blank ("ngày   /01/2023") or impossible date. */
 export interface DateReading {
@@ -58,7 +60,7 @@ export interface DateReading {
 }
 
 const isSmall = (token: Token | undefined): token is NumberToken => token?.kind === 'number' && token.text.length <= 2;
-const isDateSeparator = (token: Token | undefined): boolean =>
+export const isDateSeparator = (token: Token | undefined): boolean =>
   token?.kind === 'sign' && (token.text === '/' || token.text === '-' || token.text === '.');
 
 /**

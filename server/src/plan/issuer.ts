@@ -1,7 +1,8 @@
 /** Who issued a cited document: "của Thủ tướng Chính phủ", "của UBND huyện Đak Đoa". */
+import { isOneEdit } from '../text/edit-distance';
 import { type Span, span } from '../text/span';
 import { isDayWord } from './dates';
-import { near, readAny, type Token } from './deadline/tokens';
+import { readAny, type Token } from './deadline/tokens';
 
 const MOST_WORDS = 28;
 
@@ -92,7 +93,7 @@ function closedName(tokens: readonly Token[], from: number): number {
 }
 
 const isNearWord = (token: Token | undefined, word: string): boolean =>
-  token?.kind === 'word' && (token.text === word || (word.length > 2 && near(token.text, word)));
+  token?.kind === 'word' && (token.text === word || (word.length > 2 && isOneEdit(token.text, word)));
 
 /** Index after a name that its own words must end. */
 function openName(text: string, tokens: readonly Token[], from: number): number {

@@ -38,8 +38,6 @@ export interface Deadline extends Quote {
   readonly invalid: readonly string[];
 }
 
-export type DocumentKind = string;
-
 /** A reference to another document: "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ". */
 export interface CitationReading {
   /** As written, relative to the start of the stretch it was found in. */

@@ -1,4 +1,5 @@
 /** Questions about a place on the walk that headings, items and tables all ask. */
+import { LIST_LETTERS } from '../syntax/marker';
 import type { ParagraphBlock } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { Item } from './model';
@@ -26,8 +27,6 @@ export function rankHere(state: WalkState, block: ParagraphBlock): number {
   return letters ? 5 : rank;
 }
 
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-
 /**
  * The marker of an item in the frame on top. A scan reads "đ" as "d", "e" as "c", "i" and "l" as "1": a letter that does not
  * go on from the one before is the next of the alphabet.
@@ -35,11 +34,11 @@ const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 export function markerHere(state: WalkState, { text }: { readonly text: string }, rank: number): string {
   if (!state.damaged || rank !== LETTER_RANK) return text;
   const { counts } = top(state);
-  const read = LETTERS.indexOf(text.toLowerCase());
+  const read = LIST_LETTERS.indexOf(text.toLowerCase());
   const at = read > counts.letter ? read : counts.letter + 1;
-  if (at >= LETTERS.length) return text;
+  if (at >= LIST_LETTERS.length) return text;
   counts.letter = at;
-  return LETTERS[at]!;
+  return LIST_LETTERS[at]!;
 }
 
 export const roleHere = (state: WalkState, rank: number): Role =>

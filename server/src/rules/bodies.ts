@@ -1,4 +1,5 @@
 /** Which body a mention names: sector, level and place, as the reader has told them apart. */
+import { LEVEL_RANK } from '../plan/authority';
 import type { AgencyCluster, AgencyMention, Level, LocatedAgency, Plan, Task } from '../plan/model';
 import { type Span, shift } from '../text/span';
 
@@ -57,10 +58,8 @@ export function* spellings(plan: Plan): Iterable<Spelling> {
   }
 }
 
-const RANK: Readonly<Record<Level, number>> = { xa: 0, huyen: 1, tinh: 2, 'trung-uong': 3 };
-
 /** True when a body of `level` stands above an issuer of level `issuer`. */
-export const isAbove = (level: Level, issuer: Level): boolean => RANK[level] > RANK[issuer];
+export const isAbove = (level: Level, issuer: Level): boolean => LEVEL_RANK[level] > LEVEL_RANK[issuer];
 
 const cited = new WeakMap<Plan, readonly Span[]>();
 

@@ -4,6 +4,7 @@ import { foldKey } from '../text/fold';
 import type { Span } from '../text/span';
 import { matchBodyAppendix } from '../workspace';
 import { bodyOfMention } from './bodies';
+import { relatedRow } from './elsewhere';
 import { isOneBody, mentionsSpan } from './responsible';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -15,7 +16,6 @@ const DEADLINE = {
   vi: 'Thời hạn ở nội dung là “{body}”, ở phụ lục là “{appendix}”. Không rõ thời hạn nào đúng. Đề nghị thống nhất.',
   en: 'The text says “{body}”, the appendix “{appendix}”. It is unclear which deadline counts. Make them agree.',
 };
-const THERE = { vi: 'Cùng nhiệm vụ trong phụ lục: “{text}”', en: 'The same task in the appendix: “{text}”' };
 const FIX_BODY = { vi: 'Sửa nội dung theo phụ lục: “{text}”', en: 'Change the text to the appendix’s “{text}”' };
 const FIX_APPENDIX = { vi: 'Sửa phụ lục theo nội dung: “{text}”', en: 'Change the appendix to the text’s “{text}”' };
 
@@ -117,13 +117,7 @@ function finding(
   return {
     span: absolute(body, here ?? body.reading.head),
     message,
-    related: [
-      {
-        uri: null,
-        span: absolute(appendix, there ?? appendix.reading.head),
-        message: { text: THERE, args: { text: theirs } },
-      },
-    ],
+    related: [relatedRow(appendix, there, theirs)],
     fixes: () => [
       ...fix(body, here, theirs, { text: FIX_BODY, args: { text: theirs } }),
       ...fix(appendix, there, ours, { text: FIX_APPENDIX, args: { text: ours } }),

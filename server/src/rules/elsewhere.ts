@@ -1,6 +1,8 @@
 /** What a task leaves to another place of the plan: its row in an appendix, or an appendix that it refers to. */
 import { absolute, type Field, type Plan, type Task, type TaskReading } from '../plan/model';
 import { fold } from '../text/fold';
+import { shorten } from '../text/shorten';
+import type { Span } from '../text/span';
 import { matchBodyAppendix } from '../workspace';
 import type { Related } from './rule';
 
@@ -43,9 +45,17 @@ export function isLeftToAppendix(plan: Plan, task: Task, field: Field): boolean 
   );
 }
 
-/** The row as a place to go to. */
-export const relatedRow = (row: Task, message: Related['message']): Related => ({
+const THERE = { vi: 'Cùng nhiệm vụ trong phụ lục: “{text}”', en: 'The same task in the appendix: “{text}”' };
+/** More of a text than this does not help in a message. */
+const LONGEST = 80;
+
+/** The row as a place to go to, at `place` in it or at its head, with `text` of what stands there or its first words. */
+export const relatedRow = (
+  row: Task,
+  place: Span | null = null,
+  text: string = shorten(row.reading.text, LONGEST),
+): Related => ({
   uri: null,
-  span: absolute(row, row.reading.head),
-  message,
+  span: absolute(row, place ?? row.reading.head),
+  message: { text: THERE, args: { text } },
 });

@@ -91,7 +91,8 @@ function endAbove({ tree: { text } }: Plan, offset: number): number {
 
 const endOfTask = ({ tree: { text } }: Plan, task: Task): number => trimmedBack(text, task.start + task.reading.length);
 
-function trimmedBack(text: string, offset: number): number {
+/** `offset` moved back over blanks and line breaks. */
+export function trimmedBack(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && /\s/.test(text[at - 1]!)) at--;
   return at;

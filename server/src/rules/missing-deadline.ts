@@ -2,7 +2,6 @@
 import { absolute, type Deadline, type Plan, type Section, type Task } from '../plan/model';
 import { fold } from '../text/fold';
 import type { Localized } from '../text/localized';
-import { shorten } from '../text/shorten';
 import { isLeftToAppendix, relatedRow, rowWith } from './elsewhere';
 import { insertField } from './insert';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
@@ -30,9 +29,6 @@ const IN_APPENDIX = {
   vi: 'Thời hạn chỉ ghi ở phụ lục: “{text}”. Nên ghi cả ở đây để người đọc không phải tra.',
   en: 'Only the appendix gives the deadline: “{text}”. Stating it here, too, saves looking it up.',
 };
-const THERE = { vi: 'Cùng nhiệm vụ trong phụ lục: “{text}”', en: 'The same task in the appendix: “{text}”' };
-/** More of a text than this does not help in a message. */
-const LONGEST = 80;
 const FIX = { vi: 'Ghi thời hạn', en: 'Add the deadline' };
 
 export const missingDeadline: Rule = {
@@ -145,7 +141,7 @@ function inAppendix(context: RuleContext, task: Task, row: Task): Finding {
     span: absolute(task, task.reading.head),
     severity: 'hint',
     message: { text: IN_APPENDIX, args: { text } },
-    related: [relatedRow(row, { text: THERE, args: { text: shorten(row.reading.text, LONGEST) } })],
+    related: [relatedRow(row)],
     fixes: () => fixes(context, task, text),
   };
 }

@@ -20,7 +20,6 @@ const IN_APPENDIX = {
   vi: 'Cơ quan chủ trì chỉ ghi ở phụ lục: “{text}”. Nên ghi cả ở đây để người đọc không phải tra.',
   en: 'Only the appendix names the agency: “{text}”. Naming it here, too, saves looking it up.',
 };
-const THERE = { vi: 'Cùng nhiệm vụ trong phụ lục: “{text}”', en: 'The same task in the appendix: “{text}”' };
 /** More of a text than this does not help in a message. */
 const LONGEST = 80;
 const FIX = { vi: 'Ghi cơ quan chủ trì', en: 'Add the lead agency' };
@@ -84,7 +83,7 @@ function inAppendix(context: RuleContext, task: Task, row: Task): Finding {
     span: absolute(task, task.reading.head),
     severity: 'hint',
     message: { text: IN_APPENDIX, args: { text: shorten(text, LONGEST) } },
-    related: [relatedRow(row, { text: THERE, args: { text: shorten(row.reading.text, LONGEST) } })],
+    related: [relatedRow(row)],
     fixes: () => fixes(context, task, row.reading.owners[0]!.text),
   };
 }

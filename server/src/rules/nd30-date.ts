@@ -5,13 +5,12 @@ import { textBetween } from '../syntax/parse';
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import type { Edit, Rule } from './rule';
-import { inLetterhead, normOf } from './text/drafting';
+import { FIX_WRITE, inLetterhead, normOf } from './text/drafting';
 
 const MESSAGE = {
   vi: '“{written}”: ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước ({norm}). Nên viết “{right}”.',
   en: '“{written}”: days below 10 and the months 1 and 2 take a leading zero ({norm}). Write “{right}”.',
 };
-const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
 export const nd30Date: Rule = {
   id: 'nd30-date',
@@ -46,7 +45,7 @@ export const nd30Date: Rule = {
       yield {
         span: place,
         message: { text: MESSAGE, args: { written, right, norm: norm.name } },
-        fixes: () => [{ title: { text: FIX, args: { right } }, safe: true, preferred: true, edits }],
+        fixes: () => [{ title: { text: FIX_WRITE, args: { right } }, safe: true, preferred: true, edits }],
       };
     }
   },

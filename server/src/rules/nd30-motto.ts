@@ -1,13 +1,12 @@
 /** "Độc lập - Tự do - Hạnh phúc": hyphens with blanks, these capitals (Decree 30/2020/NĐ-CP, appendix I, II.1b). */
 import { span } from '../text/span';
 import type { Rule } from './rule';
-import { letterhead, normOf } from './text/drafting';
+import { FIX_WRITE, letterhead, normOf } from './text/drafting';
 
 const MESSAGE = {
   vi: 'Tiêu ngữ ghi “{written}”. {norm} quy định gạch nối có cách chữ, viết hoa chữ đầu mỗi cụm. Nên viết “{right}”.',
   en: 'The motto reads “{written}”. {norm} asks for hyphens with blanks and these capitals. Write “{right}”.',
 };
-const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
 export const nd30Motto: Rule = {
   id: 'nd30-motto',
@@ -40,7 +39,9 @@ export const nd30Motto: Rule = {
     yield {
       span: place,
       message: { text: MESSAGE, args },
-      fixes: () => [{ title: { text: FIX, args }, safe: true, preferred: true, edits: [{ span: place, text: right }] }],
+      fixes: () => [
+        { title: { text: FIX_WRITE, args }, safe: true, preferred: true, edits: [{ span: place, text: right }] },
+      ],
     };
   },
 };

@@ -5,7 +5,7 @@ import { textBetween } from '../syntax/parse';
 import type { Localized } from '../text/localized';
 import { type Span, span } from '../text/span';
 import type { Finding, Rule } from './rule';
-import { inLetterhead, normOf } from './text/drafting';
+import { FIX_WRITE, inLetterhead, normOf } from './text/drafting';
 
 const BLANKS = {
   vi: 'Số, ký hiệu “{written}” có khoảng trống thừa. {norm} quy định viết liền. Nên viết “{right}”.',
@@ -23,7 +23,6 @@ const WORD = {
   vi: 'Dòng số ghi là “{written}”; {norm} quy định chữ “Số” thường, có dấu hai chấm. Nên viết “{right}”.',
   en: 'The number line says “{written}”; {norm} asks for “Số” with a colon. Write “{right}”.',
 };
-const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
 export const nd30Number: Rule = {
   id: 'nd30-number',
@@ -97,6 +96,6 @@ const finding = (
   span: place,
   message: { text: message, args: { written, right, norm: name, below: number.paddedBelow } },
   fixes: () => [
-    { title: { text: FIX, args: { right } }, safe, preferred: true, edits: [{ span: place, text: right }] },
+    { title: { text: FIX_WRITE, args: { right } }, safe, preferred: true, edits: [{ span: place, text: right }] },
   ],
 });

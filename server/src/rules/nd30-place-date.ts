@@ -5,7 +5,7 @@ import { textBetween } from '../syntax/parse';
 import type { Localized } from '../text/localized';
 import { type Span, span } from '../text/span';
 import type { Finding, Rule } from './rule';
-import { inLetterhead, normOf } from './text/drafting';
+import { FIX_WRITE, inLetterhead, normOf } from './text/drafting';
 
 const COMMA = {
   vi: 'Sau địa danh “{written}” thiếu dấu phẩy. {norm} quy định địa danh và thời gian cách nhau bằng dấu phẩy.',
@@ -20,7 +20,6 @@ const CAPITAL = {
   en: '“{written}” behind the place takes no capital. Write “{right}”.',
 };
 const FIX_COMMA = { vi: 'Thêm dấu phẩy', en: 'Add the comma' };
-const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 
 export const nd30PlaceDate: Rule = {
   id: 'nd30-place-date',
@@ -87,6 +86,6 @@ const finding = (place: Span, message: Localized, written: string, right: string
   span: place,
   message: { text: message, args: { written, right, norm: norm.name } },
   fixes: () => [
-    { title: { text: FIX, args: { right } }, safe: true, preferred: true, edits: [{ span: place, text: right }] },
+    { title: { text: FIX_WRITE, args: { right } }, safe: true, preferred: true, edits: [{ span: place, text: right }] },
   ],
 });

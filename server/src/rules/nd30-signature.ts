@@ -3,7 +3,7 @@ import { type DraftingFormat, draftingFormats } from '../knowledge/format';
 import type { Localized } from '../text/localized';
 import { type Span, span } from '../text/span';
 import type { Finding, Rule } from './rule';
-import { closingStretches, type Line, linesOf, normOf } from './text/drafting';
+import { closingStretches, FIX_WRITE, type Line, linesOf, normOf } from './text/drafting';
 
 const DOT = {
   vi: '“{written}”: quyền hạn ký viết tắt có dấu chấm và một khoảng trống ({norm}). Nên viết “{right}”.',
@@ -21,7 +21,6 @@ const DEPUTY_ALONE = {
   vi: '“{written}” ký mà không ghi ký thay ai. {norm} quy định ghi “{right}” ở dòng trên.',
   en: '“{written}” signs without saying for whom. {norm} asks for “{right}” in the line above.',
 };
-const FIX = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
 const FIX_ABOVE = { vi: 'Thêm dòng “{right}”', en: 'Add the line “{right}”' };
 
 export const nd30Signature: Rule = {
@@ -100,7 +99,9 @@ function rewrite(line: Line, written: string, right: string, message: Localized,
   return {
     span: span(place.start, place.start + written.trimEnd().length),
     message: { text: message, args },
-    fixes: () => [{ title: { text: FIX, args }, safe: true, preferred: true, edits: [{ span: place, text: right }] }],
+    fixes: () => [
+      { title: { text: FIX_WRITE, args }, safe: true, preferred: true, edits: [{ span: place, text: right }] },
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 /** The rules. A new rule is its file, its tests, and one line here. */
-
+import { serviceLists } from '../knowledge/services';
+import type { KnownIds } from '../workspace/config';
 import { appendixReference } from './appendix-reference';
 import { bodyAppendixMismatch } from './body-appendix-mismatch';
 import { citationInconsistent } from './citation-inconsistent';
@@ -82,3 +83,9 @@ const byId = new Map(catalogue.map((rule) => [rule.id, rule]));
 
 /** The rule called `id`; undefined when there is none. */
 export const ruleById = (id: string): RuleInfo | undefined => byId.get(id);
+
+/** The ids that a configuration may name: rules, and lists of services, those called `lists` among them. */
+export const knownIds = (lists: readonly string[]): KnownIds => ({
+  rules: new Set(byId.keys()),
+  services: new Set([...serviceLists.map(({ id }) => id), ...lists]),
+});

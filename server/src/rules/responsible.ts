@@ -35,15 +35,17 @@ export function leadEdit(plan: Plan, task: Task, lead: string, choices?: readonl
   const place = absolute(task, together);
   const connective = CONNECTIVE.exec(fold(text.slice(place.end, place.end + 60)))?.[0] ?? '';
   const end = place.end + connective.length;
-  const body = others.length === 0 ? `${lead} chủ trì` : `${lead} chủ trì, phối hợp với ${listed(others.map(lowered))}`;
+  const body =
+    others.length === 0 ? `${lead} chủ trì` : `${lead} chủ trì, phối hợp với ${listed(others.map(loweredPhrase))}`;
   return { span: span(place.start, end), text: body, ...(choices ? { choices } : {}) };
 }
 
 /** "Các cơ quan …" loses its capital inside the sentence; a name keeps it. */
-const lowered = (name: string): string =>
+export const loweredPhrase = (name: string): string =>
   /^(?:Các|Những|Mọi) /.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 
-const listed = (names: readonly string[]): string =>
+/** "A, B và C"; empty for nobody. */
+export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
 
 /** "UBND các quận, huyện" is a closed set, but each of it acts for itself: it neither leads nor lacks a lead. */

@@ -155,8 +155,8 @@ function readParents(errors: Errors, node: Node | undefined): readonly ParentSet
   });
 }
 
-/** Windows paths are written with backslashes by hand. */
-const asPath = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\//, '');
+/** A path as it is compared: Windows paths are written with backslashes by hand. */
+export const asPath = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\//, '');
 
 function readRules(reader: Reader, node: Node | undefined): ReadonlyMap<string, RuleSetting> {
   const rules = new Map<string, RuleSetting>();

@@ -8,6 +8,7 @@ import {
   type Node,
   parseTree,
 } from 'jsonc-parser';
+import { asPath } from './config';
 import { createExclusion } from './exclusion';
 
 /**
@@ -51,7 +52,7 @@ function changeFor(known: Node | undefined, plan: string, parents: readonly stri
   if (!known || known.type === 'null') return { path: ['parents'], value: { [key]: parents }, insertAt: null };
   if (known.type === 'object') {
     const names = children.map((property) => String(property.children?.[0]?.value));
-    const own = names.find((name) => asWritten(name) === key);
+    const own = names.find((name) => asPath(name) === key);
     if (own !== undefined) return { path: ['parents', own], value: parents, insertAt: null };
     // The first that fits counts, so what is said of one plan stands before what is said of many.
     return { path: ['parents', key], value: parents, insertAt: names.some((name) => fits([name], plan)) ? 0 : null };
@@ -62,7 +63,7 @@ function changeFor(known: Node | undefined, plan: string, parents: readonly stri
     const rest = all.length > 0 ? [{ plan: '*', parents: all }] : [];
     return { path: ['parents'], value: [{ plan: key, parents }, ...rest], insertAt: null };
   }
-  const own = entries.find((entry) => plansOf(entry).length === 1 && asWritten(plansOf(entry)[0]!) === key);
+  const own = entries.find((entry) => plansOf(entry).length === 1 && asPath(plansOf(entry)[0]!) === key);
   if (own) return { path: ['parents', children.indexOf(own), 'parents'], value: parents, insertAt: null };
   const at = entries.some((entry) => fits(plansOf(entry), plan)) ? 0 : children.length;
   return { path: ['parents', at], value: { plan: key, parents }, insertAt: at };
@@ -79,10 +80,8 @@ function plansOf(entry: Node): readonly string[] {
 /** Plans are named by patterns; a letter that means something in a pattern is left open instead. */
 const keyFor = (plan: string): string => plan.replace(/^[!#]|[*?[\]\\]/g, '?');
 
-const asWritten = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\//, '');
-
 const fits = (patterns: readonly string[], plan: string): boolean =>
-  createExclusion([{ folder: '', lines: patterns.map(asWritten) }])(plan);
+  createExclusion([{ folder: '', lines: patterns.map(asPath) }])(plan);
 
 function indentOf(text: string): { readonly tabSize: number; readonly insertSpaces: boolean } {
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';

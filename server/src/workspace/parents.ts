@@ -1,5 +1,6 @@
 /** Which plans a plan carries out, and which plans carry it out. */
-import type { Header, Level, ParentReference } from '../plan/model';
+import { LEVEL_RANK } from '../plan/authority';
+import type { Header, ParentReference } from '../plan/model';
 import { headerOf, planOf, type WorkspaceDocument } from './document';
 import { fit, identityOf, numberKey } from './identity';
 import type { TraceParent } from './trace';
@@ -31,8 +32,6 @@ export type Missing =
   | { readonly kind: 'too-large'; readonly uri: string; readonly bytes: number; readonly limit: number }
   /** The file has been read, but is no plan. */
   | { readonly kind: 'not-a-plan'; readonly uri: string };
-
-const RANK: Readonly<Record<Level, number>> = { xa: 0, huyen: 1, tinh: 2, 'trung-uong': 3 };
 
 /**
  * The parents of the document at `uri`, in the order of the configuration or of the citations. Parents that the
@@ -168,7 +167,7 @@ function resolve(workspace: Workspace, uri: string): readonly Resolution[] {
 
 const below = (resolution: Resolution, header: Header): boolean => {
   const level = resolution.status === 'found' ? resolution.header.level : null;
-  return level !== null && header.level !== null && RANK[level] < RANK[header.level];
+  return level !== null && header.level !== null && LEVEL_RANK[level] < LEVEL_RANK[header.level];
 };
 
 function byFile(workspace: Workspace, uri: string): Resolution {

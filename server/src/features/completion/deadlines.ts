@@ -6,10 +6,9 @@ import { foldKey } from '../../text/fold';
 import type { Language, Localized } from '../../text/localized';
 import { overlaps } from '../../text/span';
 import { placeholder } from '../edits';
-import type { Entry } from './entry';
+import { type Entry, OWN } from './entry';
 import type { Place } from './place';
 
-const OWN: Localized = { vi: 'có trong văn bản', en: 'used in this document' };
 const STANDARD: Localized = { vi: 'mẫu chuẩn', en: 'standard phrase' };
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 

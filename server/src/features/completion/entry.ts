@@ -1,5 +1,5 @@
 /** A thing that can be completed, before it is fitted to what has been typed. */
-import type { Place } from './place';
+import type { Localized } from '../../text/localized';
 
 export interface Entry {
   /** What the list shows, and what is inserted unless `insert` says otherwise. */
@@ -25,4 +25,5 @@ export type About =
   | { readonly kind: 'citation'; readonly number: string }
   | { readonly kind: 'task'; readonly id: string };
 
-export type EntrySource = (place: Place) => readonly Entry[];
+/** Where an entry comes from that the drafter has written before. */
+export const OWN: Localized = { vi: 'có trong văn bản', en: 'used in this document' };

@@ -3,9 +3,8 @@ import { labelWordings } from '../../knowledge/wording';
 import type { Plan, Task } from '../../plan/model';
 import { foldKey } from '../../text/fold';
 import type { Language, Localized } from '../../text/localized';
-import type { Entry } from './entry';
+import { type Entry, OWN } from './entry';
 
-const OWN: Localized = { vi: 'có trong văn bản', en: 'used in this document' };
 const STANDARD: Localized = { vi: 'mẫu chuẩn', en: 'standard wording' };
 
 /** Label lines; those that `task`, the task above the cursor, still lacks come first. */

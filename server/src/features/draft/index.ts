@@ -16,10 +16,13 @@ import {
 import type { IsoDate, Plan } from '../../plan/model';
 import { readPlan } from '../../plan/read';
 import { placeOf } from '../../rules/inherit';
+import { listed } from '../../rules/responsible';
+import { toRoman } from '../../syntax/marker';
 import { parse } from '../../syntax/parse';
 import type { Localized } from '../../text/localized';
 import { matchBodyAppendix } from '../../workspace';
 import { atPlace } from '../offers';
+import { lowered } from '../task-text';
 import { isBelow, type Locality, readLocality } from './locality';
 import { contentOf, type DraftContent, type DraftGroup, type DraftTask, sentenceCase, withoutTwins } from './tasks';
 
@@ -152,10 +155,7 @@ function subjectFor(parent: Plan, { unit, name, level }: Locality): string {
   return subject.includes(name) ? subject : `${subject} trên địa bàn ${unit} ${name}`;
 }
 
-const lowered = (text: string): string =>
-  /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
-
-const ROMANS = ['I', 'II', 'III', 'IV', 'V'];
+const ROMANS = Array.from({ length: 20 }, (_, i) => toRoman(i + 1));
 
 function bodyOf(parent: Plan, { locality }: DraftOptions, slots: Slots, content: DraftContent): readonly string[] {
   const parts: string[] = [];
@@ -204,9 +204,6 @@ function taskBlock(marker: string, { text, lead, coop, deadline, product }: Draf
     ...(product ? [`Sản phẩm: ${product.replace(/[.;]+$/, '')}.`] : []),
   ];
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
 
 function endOf({ locality, today }: DraftOptions, slots: Slots): readonly string[] {
   const recipients = recipientLines(locality.level, today).map((line) => fillSlots(line, slots));
@@ -267,7 +264,6 @@ function taskRows({ rows }: DraftContent): readonly string[] {
   );
 }
 
-const GROUP_ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
-const ROMAN_GROUP = (index: number): string => GROUP_ROMANS[index] ?? String(index + 1);
+const ROMAN_GROUP = (index: number): string => ROMANS[index] ?? String(index + 1);
 
 const cellText = (text: string): string => text.replace(/\s+/g, ' ').trim();

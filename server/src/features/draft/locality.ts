@@ -1,4 +1,5 @@
 /** The unit that a draft is for: "xã Kon Gang". */
+import { LEVEL_RANK } from '../../plan/authority';
 import type { Level } from '../../plan/model';
 import { fold } from '../../text/fold';
 
@@ -44,7 +45,6 @@ export function readLocality(written: string, above: Level | null): Locality | n
   return null;
 }
 
-const RANK: Readonly<Record<Level, number>> = { xa: 0, huyen: 1, tinh: 2, 'trung-uong': 3 };
-
 /** True when a plan of `level` can carry out one of level `above`; one of unknown level may be above any. */
-export const isBelow = (level: Level, above: Level | null): boolean => above === null || RANK[level] < RANK[above];
+export const isBelow = (level: Level, above: Level | null): boolean =>
+  above === null || LEVEL_RANK[level] < LEVEL_RANK[above];

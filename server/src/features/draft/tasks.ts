@@ -1,8 +1,8 @@
 /** The parent's tasks that fall to this level, in this plan's words. */
-
 import { bodyName } from '../../knowledge/tasks';
 import type { AgencyMention, Deadline, Plan, Section, Service, Task } from '../../plan/model';
 import { concerns, givenBelow } from '../../rules/parent-task-missing';
+import { loweredPhrase } from '../../rules/responsible';
 import type { RuleContext } from '../../rules/rule';
 import { foldKey } from '../../text/fold';
 import { duplicateTasks, matchBodyAppendix } from '../../workspace';
@@ -162,7 +162,7 @@ function responsible(
   const coop = [...others, ...bodies(helpers, parent, context)];
   const phrases = [...owners, ...helpers].filter((it) => it.generic).map((it) => phraseFor(it, parent, context));
   const seen = new Set([foldKey(lead)]);
-  const kept = [...coop, ...phrases.slice(0, 1).map((phrase) => lowered(tidied(phrase)))].filter((name) => {
+  const kept = [...coop, ...phrases.slice(0, 1).map((phrase) => loweredPhrase(tidied(phrase)))].filter((name) => {
     const key = foldKey(name);
     const fresh = !seen.has(key);
     seen.add(key);
@@ -189,9 +189,6 @@ function phraseFor({ text }: AgencyMention, parent: Plan, { plan, today }: RuleC
 }
 
 const PHRASE = 'các cơ quan, đơn vị liên quan';
-
-const lowered = (phrase: string): string =>
-  /^(?:Các|Những|Mọi) /.test(phrase) ? phrase[0]!.toLowerCase() + phrase.slice(1) : phrase;
 
 /** The committee has the task; whom it gives it to is the drafter's to say. */
 const unknownLead = ({ header }: Plan): string =>

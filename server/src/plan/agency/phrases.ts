@@ -1,3 +1,4 @@
+import { isOneEdit } from '../../text/edit-distance';
 import { foldKey } from '../../text/fold';
 import type { Words } from './words';
 
@@ -153,16 +154,5 @@ function isNear(read: string, joined: string, meant: string, inside: boolean): b
   if (joined === meant) return true;
   if (meant.length === 2) return inside && read.length === 2 && /[uy]$/.test(read) && /[uy]$/.test(meant);
   if (meant.length === 3 && !inside && read.at(-1) !== meant.at(-1)) return false;
-  return oneEdit(read, meant) || oneEdit(joined, meant);
-}
-
-/** True when at most one insertion, deletion or substitution lies between `a` and `b`. */
-function oneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const restA = a.length - i;
-  const restB = b.length - i;
-  if (restA === restB) return a.slice(i + 1) === b.slice(i + 1);
-  return restA > restB ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+  return isOneEdit(read, meant) || isOneEdit(joined, meant);
 }

@@ -2,12 +2,13 @@
  * Atoms of a deadline: a stretch of time with the word that says how to take it, or a word that makes it ongoing,
  * periodic or dependent on an event. One pass over the tokens, with a bounded look ahead at each.
  */
+import { isOneEdit } from '../../text/edit-distance';
 import { dayAfter, dayBefore } from '../dates';
 import type { DeadlineKind, IsoDate } from '../model';
 import type { Point } from './points';
 import { readOpenYear } from './read-point';
 import { namesYear, readSeries, type Series, stretchOf } from './series';
-import { near, readAny, reads, type Token } from './tokens';
+import { readAny, reads, type Token } from './tokens';
 
 export interface Atom {
   readonly kind: Exclude<DeadlineKind, 'unknown'>;
@@ -137,7 +138,7 @@ function readPrepositional(tokens: readonly Token[], at: number): Atom | null {
 }
 
 /** "Truéc", "trudc": "trước" out of a scan. */
-const isDamagedBefore = (token: Token): boolean => token.text.length >= 5 && near(token.text, 'truoc');
+const isDamagedBefore = (token: Token): boolean => token.text.length >= 5 && isOneEdit(token.text, 'truoc');
 
 function readFrom(tokens: readonly Token[], from: number, at: number): Atom | null {
   const atom = readDated(tokens, from, at, 'from', false);

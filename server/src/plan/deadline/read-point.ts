@@ -1,5 +1,5 @@
 /** Reads one point of time from tokens: "ngày 10/3/2023", "Quý II năm 2025", "6 tháng đầu năm", "cuối tháng 5". */
-import { isMonthWord, isYear, isYearWord, yearOf } from '../dates';
+import { isDateSeparator, isMonthWord, isYear, isYearWord, yearOf } from '../dates';
 import { months, type Point, point, type Unit } from './points';
 import { type NumberToken, readAny, reads, type Token } from './tokens';
 
@@ -31,9 +31,6 @@ const MONTH_WORDS: Readonly<Record<string, number>> = {
   chap: 12,
 };
 
-const isSeparator = (token: Token | undefined): boolean =>
-  token?.kind === 'sign' && (token.text === '/' || token.text === '-' || token.text === '.');
-
 const isCount = (token: Token | undefined, most: number): token is NumberToken =>
   token?.kind === 'number' && token.text.length <= 2 && token.value >= 1 && token.value <= most;
 
@@ -43,13 +40,17 @@ const isCount = (token: Token | undefined, most: number): token is NumberToken =
  */
 function yearAfter(tokens: readonly Token[], at: number): { readonly year: number | null; readonly to: number } {
   let i = at;
-  if (isSeparator(tokens[i]) || tokens[i]?.text === ',') i++;
+  if (isDateSeparator(tokens[i]) || tokens[i]?.text === ',') i++;
   const marked = tokens[at]?.text === '/';
   if (tokens[i]?.text === 'cua') i++;
   if (tokens[i]?.text === '(') i++;
   if (isYearWord(tokens[i])) i++;
   if (tokens[i]?.text === 'hoc') return { year: null, to: at };
-  const year = isYear(tokens[i]) ? tokens[i]!.value : marked && !isSeparator(tokens[i + 1]) ? yearOf(tokens[i]) : null;
+  const year = isYear(tokens[i])
+    ? tokens[i]!.value
+    : marked && !isDateSeparator(tokens[i + 1])
+      ? yearOf(tokens[i])
+      : null;
   return year === null ? { year: null, to: at } : { year, to: i + 1 };
 }
 
@@ -66,7 +67,7 @@ function skipHour(tokens: readonly Token[], at: number): number {
   let i = at;
   if (tokens[i]?.kind === 'number' && (tokens[i + 1]?.text === 'h' || tokens[i + 1]?.text === 'gio')) {
     i += 2;
-    if (tokens[i]?.kind === 'number' && !isSeparator(tokens[i + 1])) i++;
+    if (tokens[i]?.kind === 'number' && !isDateSeparator(tokens[i + 1])) i++;
     if (tokens[i]?.text === 'phut' || tokens[i]?.text === "'" || tokens[i]?.text === '’') i++;
     if (tokens[i]?.text === ',') i++;
     return tokens[i]?.text === 'ngay' || isDated(tokens, i) ? i : at;
@@ -77,7 +78,7 @@ function skipHour(tokens: readonly Token[], at: number): number {
 }
 
 const isDated = (tokens: readonly Token[], at: number): boolean =>
-  isCount(tokens[at], 31) && isSeparator(tokens[at + 1]) && tokens[at + 2]?.kind === 'number';
+  isCount(tokens[at], 31) && isDateSeparator(tokens[at + 1]) && tokens[at + 2]?.kind === 'number';
 
 const PARTS = ['nua dau', 'nua cuoi', 'nua sau', 'dau', 'giua', 'cuoi', 'het', 'ca', 'suot'] as const;
 
@@ -199,7 +200,7 @@ function readYear(tokens: readonly Token[], at: number): Point | null {
 function readSchoolYear(tokens: readonly Token[], at: number, number: number): Point | null {
   const first = tokens[number];
   if (!isYear(first)) return null;
-  const second = isSeparator(tokens[number + 1]) ? tokens[number + 2] : undefined;
+  const second = isDateSeparator(tokens[number + 1]) ? tokens[number + 2] : undefined;
   const to = isYear(second) ? number + 3 : number + 1;
   const last = isYear(second) ? second.value : first.value + 1;
   return point(at, to, { ...months('year', 9, 5, first.value), lastYear: last });
@@ -283,12 +284,12 @@ function readPart(tokens: readonly Token[], at: number): Point | null {
 function readNumeric(tokens: readonly Token[], at: number, unit: Unit | null): Point | null {
   const first = tokens[at]!;
   if (isYear(first))
-    return unit === 'day' || (isSeparator(tokens[at + 1]) && tokens[at + 1]!.text === '/')
+    return unit === 'day' || (isDateSeparator(tokens[at + 1]) && tokens[at + 1]!.text === '/')
       ? null
       : point(at, at + 1, months('year', 1, 12, first.value));
   if (first.text.length > 2) return null;
   if (isMonthWord(tokens[at + 1]) && tokens[at + 2]?.kind === 'number') return readWordedDay(tokens, at);
-  if (isSeparator(tokens[at + 1]) && tokens[at + 2]?.kind === 'number') {
+  if (isDateSeparator(tokens[at + 1]) && tokens[at + 2]?.kind === 'number') {
     const read = readSeparated(tokens, at, unit);
     if (read) return read;
   }

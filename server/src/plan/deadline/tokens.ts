@@ -59,17 +59,6 @@ export function tokenize(text: string, masks: readonly Span[] = []): Token[] {
 const LETTER = /[\p{L}\p{M}]/u;
 const isLetter = (raw: string): boolean => LETTER.test(raw);
 
-/** True when `word` is `target` or differs from it by one letter left out, put in or changed. */
-export function near(word: string, target: string): boolean {
-  if (word === target) return true;
-  const [short, long] = word.length <= target.length ? [word, target] : [target, word];
-  if (long.length - short.length > 1) return false;
-  let i = 0;
-  while (i < short.length && short[i] === long[i]) i++;
-  const rest = short.length === long.length ? i + 1 : i;
-  return short.slice(rest) === long.slice(i + 1);
-}
-
 /** True when the words (and signs) from `at` on are those of `phrase`, a list of folded words with single spaces. */
 export function reads(tokens: readonly Token[], at: number, phrase: string): boolean {
   let i = at;

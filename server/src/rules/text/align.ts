@@ -3,6 +3,7 @@
  * answer each other are taken over; what the text has of its own stays.
  */
 import { alike } from '../../knowledge/spelling';
+import { editDistance } from '../../text/edit-distance';
 import { fold } from '../../text/fold';
 import { isPossibleSyllable } from '../../text/syllable';
 
@@ -161,7 +162,7 @@ function likeness({ trace: a, letters }: Token, { trace: b, letters: others }: T
   const key = `${a} ${b}`;
   let known = likenesses.get(key);
   if (known === undefined) {
-    known = 1 - distance(a, b) / longest;
+    known = 1 - editDistance(a, b) / longest;
     if (likenesses.size >= MOST_LIKENESSES) likenesses.clear();
     likenesses.set(key, known);
   }
@@ -176,17 +177,4 @@ function bits(set: number): number {
     count++;
   }
   return count;
-}
-
-/** Levenshtein distance of two words. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -7,6 +7,9 @@ import { type Span, span } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { closingParts } from '../sections';
 
+/** The fix of most of them. */
+export const FIX_WRITE = { vi: 'Viết “{right}”', en: 'Write “{right}”' };
+
 export interface Stretch {
   /** From the document's start. */
   readonly start: number;
