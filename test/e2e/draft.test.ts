@@ -1,33 +1,13 @@
 /** From the plan above to a draft of one's own: choose it, name the unit, and the draft opens, checked like any other. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.mjs';
-import { type Started, start } from './start';
-import { Workbench } from './workbench';
+import { expect, it } from 'vitest';
+import { folderWith, journey } from './journey';
 
 const FILE = 'tp-hue-2274-2022.kh.md';
-const folder = mkdtempSync(join(tmpdir(), 'kehoach-e2e-'));
-let started: Started;
-let browser: Browser;
-
-beforeAll(async () => {
-  cpSync(join(__dirname, '../../seeds', FILE), join(folder, FILE));
-  started = await start('--folder', folder, '--file', FILE);
-  browser = await launchChromium(findChromium()!);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
-  rmSync(folder, { recursive: true });
-});
+const { open } = journey('--folder', folderWith(FILE), '--file', FILE);
 
 it('a draft is made of the plan above, and its blanks are found', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  const workbench = await Workbench.open(page, started.address, FILE);
+  const workbench = await open(FILE);
+  const { page } = workbench;
   await workbench.finding('no-lead');
   await workbench.command('Soạn dự thảo từ kế hoạch cấp trên');
   const input = page.locator('.quick-input-widget input.input');

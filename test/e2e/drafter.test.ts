@@ -1,43 +1,28 @@
 /** A drafter's first quarter of an hour: opens the ward's draft, sees what is missing, mends it, completes, saves. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.mjs';
-import { type Started, start } from './start';
-import { Workbench } from './workbench';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { journey } from './journey';
+import type { Workbench } from './workbench';
 
 const FILE = 'du-thao-phuong.kh.md';
 const draft = readFileSync(join(__dirname, '../../seeds', FILE), 'utf8').split('\n');
 /** 1-based line of the first draft line that holds `text`. */
 const lineOf = (text: string) => draft.findIndex((line) => line.includes(text)) + 1;
 
-let started: Started;
-let browser: Browser;
+const { open } = journey('--file', FILE);
+
 let workbench: Workbench;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  const chromium = findChromium();
-  if (!chromium) throw new Error('No Chromium found: set CHROMIUM_PATH');
-  started = await start('--file', FILE);
-  browser = await launchChromium(chromium);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  page.on('console', (message) => {
-    if (message.type() === 'error' && /kehoach|kế hoạch/i.test(message.text())) errors.push(message.text());
-  });
-  workbench = await Workbench.open(page, started.address, FILE);
+  workbench = await open(FILE, (page) =>
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /kehoach|kế hoạch/i.test(message.text())) errors.push(message.text());
+    }),
+  );
   // In a browser VS Code saves by itself; this drafter saves when she is ready.
   await workbench.command('File: Toggle Auto Save');
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await workbench.picture(`failed-${task.id}`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
 });
 
 /** Takes the owner fix at the first place where one is missing, with the first of its choices, and says which that is. */

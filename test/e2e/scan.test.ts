@@ -1,32 +1,14 @@
 /** A scan: one remark says so, and its diacritics come back through a preview in which nothing happens unseen. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from './chromium.mjs';
-import { type Started, start } from './start';
-import { Workbench } from './workbench';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { journey } from './journey';
+import type { Workbench } from './workbench';
 
 const FILE = 'xa-nam-trung-16-2022.ocr.kh.txt';
+const { open } = journey('--file', FILE);
 
-let started: Started;
-let browser: Browser;
 let workbench: Workbench;
-
 beforeAll(async () => {
-  const chromium = findChromium();
-  if (!chromium) throw new Error('No Chromium found: set CHROMIUM_PATH');
-  started = await start('--file', FILE);
-  browser = await launchChromium(chromium);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  workbench = await Workbench.open(page, started.address, FILE);
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await workbench.picture(`failed-${task.id}`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
+  workbench = await open(FILE);
 });
 
 describe('a scan', () => {
