@@ -1,18 +1,15 @@
 /** The list of abbreviations: fits its schema, and does not contradict itself. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { longForm, needsNoIntroduction } from '../../server/src/knowledge/abbreviations';
 import { fold } from '../../server/src/text/fold';
+import { readData } from './data';
 import { type Schema, validate } from './json-schema';
 
-const root = fileURLToPath(new URL('../../server/data/', import.meta.url));
-const readJson = (path: string) => JSON.parse(readFileSync(root + path, 'utf8'));
-const data = readJson('abbreviations.json');
+const data = readData('abbreviations.json');
 const known: readonly { abbr: string; long: string; source: string }[] = data.known;
 
 it('fits its schema and names a source for everything', () => {
-  expect(validate(data, readJson('schema/abbreviations.schema.json') as Schema)).toEqual([]);
+  expect(validate(data, readData('schema/abbreviations.schema.json') as Schema)).toEqual([]);
   const named = [...data.common, data.international, ...known];
   expect(named.filter(({ source }) => !(source in data.sources))).toEqual([]);
 });

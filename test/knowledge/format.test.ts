@@ -1,18 +1,15 @@
 /** The drafting format: fits its schema, names a source for everything, and one norm at most holds on a day. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { draftingFormats, formatOn } from '../../server/src/knowledge/format';
 import { rules } from '../../server/src/rules/registry';
 import { judge } from '../rules/harness';
+import { readData } from './data';
 import { type Schema, validate } from './json-schema';
 
-const root = fileURLToPath(new URL('../../server/data/', import.meta.url));
-const readJson = (path: string) => JSON.parse(readFileSync(root + path, 'utf8'));
-const data = readJson('format.json');
+const data = readData('format.json');
 
 it('fits its schema and names a source for everything', () => {
-  expect(validate(data, readJson('schema/format.schema.json') as Schema)).toEqual([]);
+  expect(validate(data, readData('schema/format.schema.json') as Schema)).toEqual([]);
   const sources = [...JSON.stringify(data.norms).matchAll(/"source":"([^"]*)"/g)].map(([, source]) => source!);
   expect(sources.length).toBeGreaterThan(10);
   expect(sources.filter((source) => !(source in data.sources))).toEqual([]);

@@ -1,16 +1,13 @@
 /** The list of holidays: fits its schema; the lunar days agree with the calendar that the platform knows. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { addDays, holidayOn, isWorkingDay, workingDayBefore } from '../../server/src/knowledge/holidays';
+import { readData } from './data';
 import { type Schema, validate } from './json-schema';
 
-const root = fileURLToPath(new URL('../../server/data/', import.meta.url));
-const readJson = (path: string) => JSON.parse(readFileSync(root + path, 'utf8'));
-const data = readJson('holidays.json');
+const data = readData('holidays.json');
 
 it('fits its schema and names a source for everything', () => {
-  expect(validate(data, readJson('schema/holidays.schema.json') as Schema)).toEqual([]);
+  expect(validate(data, readData('schema/holidays.schema.json') as Schema)).toEqual([]);
   const named = [...data.fixed, data.tet, data.hungKings, ...data.years];
   expect(named.filter(({ source }) => !(source in data.sources))).toEqual([]);
 });

@@ -1,21 +1,18 @@
 /** The list of expressions: fits its schema, and does not contradict itself. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { alike, expressions, nameFor, slips, usualSyllable } from '../../server/src/knowledge/spelling';
 import { isPossibleSyllable } from '../../server/src/text/syllable';
 import { undoneTelex } from '../../server/src/text/telex';
 import { inToneStyle, toneStyle, withToneInPlace } from '../../server/src/text/tone';
+import { readData } from './data';
 import { type Schema, validate } from './json-schema';
 
-const root = fileURLToPath(new URL('../../server/data/', import.meta.url));
-const readJson = (path: string) => JSON.parse(readFileSync(root + path, 'utf8'));
-const data = readJson('spelling.json');
+const data = readData('spelling.json');
 const allExpressions = [...expressions.values()].flat();
 
 describe('spelling.json', () => {
   it('fits its schema and names a source for everything', () => {
-    expect(validate(data, readJson('schema/spelling.schema.json') as Schema)).toEqual([]);
+    expect(validate(data, readData('schema/spelling.schema.json') as Schema)).toEqual([]);
     const named = [...data.terms, data.right, ...data.slips, ...data.names, data.common, data.loans];
     expect(named.filter(({ source }) => !(source in data.sources))).toEqual([]);
   });

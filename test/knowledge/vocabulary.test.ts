@@ -1,20 +1,16 @@
 /** The list of everyday words: fits its schema, and is spelled as Vietnamese is. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commonestWords, everydayExpressions, everydayWords } from '../../server/src/knowledge/vocabulary';
 import { isPossibleSyllable } from '../../server/src/text/syllable';
 import { withToneInPlace } from '../../server/src/text/tone';
+import { readData } from './data';
 import { type Schema, validate } from './json-schema';
 
-const root = fileURLToPath(new URL('../../server/data/', import.meta.url));
-const readJson = (path: string) => JSON.parse(readFileSync(root + path, 'utf8'));
-
 describe('vocabulary.json', () => {
-  const data = readJson('vocabulary.json');
+  const data = readData('vocabulary.json');
 
   it('fits its schema and names a source for everything', () => {
-    expect(validate(data, readJson('schema/vocabulary.schema.json') as Schema)).toEqual([]);
+    expect(validate(data, readData('schema/vocabulary.schema.json') as Schema)).toEqual([]);
     const named = [...data.groups, data.syllables] as { source: string }[];
     expect(named.filter(({ source }) => !(source in data.sources))).toEqual([]);
   });
